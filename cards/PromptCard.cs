@@ -1,0 +1,57 @@
+using ReflectionBot.Cards.Elements;
+using ReflectionBot.Cards.Texts;
+
+namespace ReflectionBot.Cards;
+
+/// <summary>
+/// One question for one leader. Fields come back as <see cref="Fields.Score"/> (1-5), <see cref="Fields.Number"/>,
+/// <see cref="Fields.Text"/> and <see cref="Fields.Visibility"/> (one of <see cref="VisibilityChoice"/>).
+/// </summary>
+public static class PromptCard
+{
+    public static AdaptiveCard Render(PromptView prompt, CardTexts texts) => Parts.Card(
+        texts,
+        texts.PromptSummary(prompt.Area) + " – " + prompt.Question.Text,
+        [
+            Parts.Kicker(texts.PromptKicker(prompt.Team)),
+            Parts.Heading(prompt.Area),
+            Parts.SubtleWords(prompt.Lead, Spacing.None),
+            prompt.IsReminder ? Parts.Line(texts.PromptReminder) : null,
+            QuestionText(prompt.Question),
+            prompt.Problem is { } problem ? Parts.Problem(problem) : null,
+            QuestionField.Render(prompt.Question, prompt.Typed, texts),
+            Elaboration(prompt, texts),
+            VisibilityField(prompt.Typed?.Visibility, texts),
+            Parts.SubtleWords(texts.Capital(texts.WhoSees(texts.List(prompt.Heads), prompt.Threshold)), Spacing.Medium),
+            Parts.Subtle(texts.Closes(texts.Moment(prompt.ClosesAt)) + " " + texts.PromptCare),
+            Parts.Buttons(
+                Parts.Primary(texts.SendAnswer, Verbs.PromptAnswer, prompt.Data),
+                Parts.WithoutFields(texts.SkipWeek, Verbs.PromptSkip, prompt.Data)),
+        ]);
+
+    internal static RichTextBlock QuestionText(QuestionView question) =>
+        RichTextBlock.Of(new TextRun(question.Text) { Size = TextSize.Medium, Weight = TextWeight.Bolder }) with { Spacing = Spacing.Medium };
+
+    private static TextInput Elaboration(PromptView prompt, CardTexts texts) => new()
+    {
+        Id = Fields.Text,
+        Label = prompt.Question.Kind == QuestionKind.Open ? texts.OpenLabel : texts.ElaborateLabel,
+        Placeholder = prompt.Question.Probe,
+        IsMultiline = true,
+        Value = prompt.Typed?.Text,
+    };
+
+    private static ChoiceSetInput VisibilityField(string? chosen, CardTexts texts) => new()
+    {
+        Id = Fields.Visibility,
+        Label = texts.VisibilityLabel,
+        Style = ChoiceStyle.Expanded,
+        Value = chosen ?? VisibilityChoice.Anonymous,
+        Choices =
+        [
+            new(texts.VisibilityAnonymous, VisibilityChoice.Anonymous),
+            new(texts.VisibilityNamed, VisibilityChoice.Named),
+            new(texts.VisibilityPrivate, VisibilityChoice.Private),
+        ],
+    };
+}

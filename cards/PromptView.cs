@@ -1,0 +1,58 @@
+namespace ReflectionBot.Cards;
+
+/// <summary>What the prompt card shows. <c>ClosesAt</c> is in the team's zone; <c>Heads</c> are the names of those who get the summary.</summary>
+public sealed record PromptView
+{
+    public required string Team { get; init; }
+
+    public required string Area { get; init; }
+
+    public required string Lead { get; init; }
+
+    public required QuestionView Question { get; init; }
+
+    public required IReadOnlyList<string> Heads { get; init; }
+
+    public required int Threshold { get; init; }
+
+    public required DateTimeOffset ClosesAt { get; init; }
+
+    public required ActionData Data { get; init; }
+
+    public bool IsReminder { get; init; }
+
+    /// <summary>What was typed before, kept when an answer is refused or edited.</summary>
+    public AnswerFields? Typed { get; init; }
+
+    /// <summary>Why what was typed cannot be saved.</summary>
+    public string? Problem { get; init; }
+}
+
+/// <summary>A question in one language. Five steps lie between <c>Low</c> and <c>High</c>; a number has a unit and a range.</summary>
+public sealed record QuestionView(QuestionKind Kind, string Text, string Probe)
+{
+    public string? Low { get; init; }
+    public string? High { get; init; }
+    public string? Unit { get; init; }
+    public int? Min { get; init; }
+    public int? Max { get; init; }
+}
+
+public enum QuestionKind
+{
+    Open,
+    Scale,
+    Number,
+    Dilemma,
+}
+
+/// <summary>The prompt's fields as they came in: text, whatever their kind.</summary>
+public sealed record AnswerFields(string? Score, string? Number, string? Text, string? Visibility);
+
+/// <summary>The values of <see cref="Fields.Visibility"/>.</summary>
+public static class VisibilityChoice
+{
+    public const string Anonymous = "anonymous";
+    public const string Named = "named";
+    public const string Private = "private";
+}
