@@ -1,0 +1,21 @@
+namespace ReflectionBot.Teams;
+
+/// <summary>One person in one team. <c>UserId</c> is the Bot Connector's opaque id (29:...) that messages are sent to.</summary>
+internal sealed record Member
+{
+    public required TeamId Team { get; init; }
+
+    public required MemberId Id { get; init; }
+
+    public required string UserId { get; init; }
+
+    /// <summary>Null where Teams has not told it.</summary>
+    public string? Name { get; init; }
+
+    public Role Roles { get; init; } = Role.Leader;
+
+    /// <summary>False for somebody who has left the team; their row stays, so that coming back changes nothing.</summary>
+    public bool IsPresent { get; init; } = true;
+
+    public bool Is(Role role) => IsPresent && Roles.HasFlag(role);
+}

@@ -1,0 +1,47 @@
+using Azure;
+using ReflectionBot.Questions;
+
+namespace ReflectionBot.Teams;
+
+/// <summary>One Teams team and everything an administrator has decided for it.</summary>
+internal sealed record Team
+{
+    public required TeamId Id { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The newest service URL heard from the team's conversations.</summary>
+    public required Uri ServiceUrl { get; init; }
+
+    /// <summary>The bot's own id in this team (28:...), needed to start a conversation.</summary>
+    public required string BotId { get; init; }
+
+    /// <summary>False once the bot has been removed: everything stops, nothing is deleted.</summary>
+    public bool IsInstalled { get; init; } = true;
+
+    /// <summary>True once the channel has had its greeting, so that repeated events greet nobody twice.</summary>
+    public bool IsGreeted { get; init; }
+
+    /// <summary>Slots that open before this moment are none of ours: when the week was last saved. Null until it first is.</summary>
+    public DateTimeOffset? RunsFrom { get; init; }
+
+    public Schedule Schedule { get; init; } = new();
+
+    public Language Language { get; init; } = Language.Danish;
+
+    /// <summary>k: how many answers it takes before anything but participation is shown. 3 to 25.</summary>
+    public int Threshold { get; init; } = 5;
+
+    /// <summary>Whether department heads are asked too.</summary>
+    public bool HeadsAnswer { get; init; }
+
+    /// <summary>Nothing opens before this local day.</summary>
+    public DateOnly? PausedUntil { get; init; }
+
+    public ETag ETag { get; init; }
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId);
+
+    /// <summary>Whether rounds open and cards go out by themselves.</summary>
+    public bool IsRunning => IsInstalled && RunsFrom is not null;
+}

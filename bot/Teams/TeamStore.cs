@@ -1,0 +1,56 @@
+using Azure;
+using ReflectionBot.Tables;
+
+namespace ReflectionBot.Teams;
+
+/// <summary>The teams, one row each: table <c>Teams</c>, partition the tenant, row the team's thread id.</summary>
+internal sealed class TeamStore(TableServiceClient tables, StorageReady storage)
+{
+    public const string TableName = "Teams";
+
+    private readonly TableClient _table = tables.GetTableClient(TableName);
+
+    /// <summary>Whether the teams can be read at all; false until storage has been reached.</summary>
+    public bool IsReady => storage.IsReady;
+
+    public Task ReadyAsync(CancellationToken cancellationToken) => storage.WaitAsync(cancellationToken);
+
+    public async Task<Team?> FindAsync(TeamId id, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync(id.Tenant, id.Thread, null, cancellationToken);
+        return row is null ? null : TeamRow.Read(row);
+    }
+
+    /// <summary>Every team of every tenant.</summary>
+    public async Task<List<Team>> AllAsync(CancellationToken cancellationToken)
+    {
+        var teams = new List<Team>();
+        await foreach (var row in _table.QueryAsync(null, null, null, cancellationToken))
+            teams.Add(TeamRow.Read(row));
+        return teams;
+    }
+
+    /// <summary>False when the team is there already.</summary>
+    public Task<bool> TryAddAsync(Team team, CancellationToken cancellationToken) =>
+        _table.TryAddEntityAsync(TeamRow.Write(team), cancellationToken);
+
+    /// <summary>False when somebody else has saved the team since it was read.</summary>
+    public Task<bool> TryUpdateAsync(Team team, CancellationToken cancellationToken) =>
+        _table.TryUpdateEntityAsync(TeamRow.Write(team), team.ETag, TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>Changes the team as it is now, again if somebody else saves it meanwhile. Null when there is no such team.</summary>
+    public async Task<Team?> ChangeAsync(TeamId id, Func<Team, Team> change, CancellationToken cancellationToken)
+    {
+        while (await FindAsync(id, cancellationToken) is { } team)
+        {
+            var changed = change(team);
+            if (changed == team || await TryUpdateAsync(changed, cancellationToken))
+                return changed;
+        }
+
+        return null;
+    }
+
+    public Task DeleteAsync(TeamId id, CancellationToken cancellationToken) =>
+        _table.TryDeleteEntityAsync(id.Tenant, id.Thread, ETag.All, cancellationToken);
+}
