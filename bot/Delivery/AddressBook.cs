@@ -1,0 +1,69 @@
+using Azure;
+using ReflectionBot.Connector;
+using ReflectionBot.Tables;
+
+namespace ReflectionBot.Delivery;
+
+/// <summary>
+/// Each person's own conversation with the bot, its newest service URL, and whether the platform lets anything through. Table
+/// <c>Conversations</c>: partition the tenant, row the person's Entra object id.
+/// </summary>
+internal sealed class AddressBook(TableServiceClient tables)
+{
+    public const string TableName = "Conversations";
+
+    private readonly TableClient _table = tables.GetTableClient(TableName);
+
+    /// <summary>Called for every activity in a personal chat: what Teams says last is what holds. True when the person was out of reach.</summary>
+    public async Task<bool> RememberAsync(string tenant, string person, ConversationReference conversation, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync(tenant, person, null, cancellationToken);
+        var known = row is null ? null : Read(row);
+        if (known is not { Unreachable: null } || known.Conversation != conversation)
+            await WriteAsync(tenant, person, new Address(conversation, null), cancellationToken);
+        return known?.Unreachable is not null;
+    }
+
+    /// <summary>Nothing is tried for this person again until they are back; see <see cref="RememberAsync"/>.</summary>
+    public Task MarkUnreachableAsync(string tenant, string person, Address address, CancellationToken cancellationToken) =>
+        WriteAsync(tenant, person, address, cancellationToken);
+
+    public Task ForgetAsync(string tenant, string person, CancellationToken cancellationToken) =>
+        _table.TryDeleteEntityAsync(tenant, person, ETag.All, cancellationToken);
+
+    /// <summary>The addresses among these people that are known. People must be in the order of their keys.</summary>
+    public async Task<Dictionary<string, Address>> FindAsync(string tenant, IReadOnlyList<string> people, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, Address>(StringComparer.Ordinal);
+        if (people.Count == 0)
+            return found;
+
+        var wanted = people.ToHashSet(StringComparer.Ordinal);
+        var filter = TableFilter.Create($"PartitionKey eq {tenant} and RowKey ge {people[0]} and RowKey le {people[^1]}");
+        await foreach (var row in _table.QueryAsync(filter, null, null, cancellationToken))
+        {
+            if (wanted.Contains(row.RowKey))
+                found[row.RowKey] = Read(row);
+        }
+
+        return found;
+    }
+
+    private async Task WriteAsync(string tenant, string person, Address address, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(tenant, person)
+        {
+            ["Conversation"] = address.Conversation?.ConversationId,
+            ["ServiceUrl"] = address.Conversation?.ServiceUrl.AbsoluteUri,
+            ["Unreachable"] = address.Unreachable,
+        };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    private static Address Read(TableEntity row) => new(
+        row.GetString("Conversation") is { } conversation ? new ConversationReference(new Uri(row.GetString("ServiceUrl")!), conversation) : null,
+        row.GetString("Unreachable"));
+}
+
+/// <summary>Where somebody is reached; <c>Unreachable</c> is the platform's own word for why they are not, null when they are.</summary>
+internal sealed record Address(ConversationReference? Conversation, string? Unreachable);
