@@ -1,0 +1,76 @@
+using ReflectionBot.Teams;
+
+namespace ReflectionBot.Rounds;
+
+/// <summary>Opens a round and sees to it that everybody who should gets its card, and one reminder.</summary>
+internal sealed class RoundOpening(
+    RosterStore roster, RoundStore rounds, ParticipationStore participation, Prompts prompts, TimeProvider time)
+{
+    public async Task<bool> HasSomebodyToAskAsync(Team team, CancellationToken cancellationToken) =>
+        ToAsk(team, await roster.MembersAsync(team.Id, cancellationToken)).Any();
+
+    /// <summary>False when the slot was taken already, or there is nobody to ask (which is then what the slot's record says).</summary>
+    public async Task<bool> OpenAsync(Team team, PlannedSlot slot, AskedQuestion question, CancellationToken cancellationToken)
+    {
+        if (!await HasSomebodyToAskAsync(team, cancellationToken))
+        {
+            await RecordAsync(team, slot, RoundState.Skipped, team.Language.Texts().DeskNobodyToAsk, cancellationToken);
+            return false;
+        }
+
+        var round = Of(team, slot, RoundState.Open) with
+        {
+            OpenedAt = time.GetUtcNow(),
+            Question = question,
+            Threshold = team.Threshold,
+        };
+        if (!await rounds.TryAddAsync(round, cancellationToken))
+            return false;
+
+        var opened = await rounds.FindAsync(round.Id, cancellationToken);
+        await SendAsync(team, opened!, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Asks everybody, and notes that it is done; interrupted anywhere, it is simply repeated.</summary>
+    public async Task SendAsync(Team team, Round round, CancellationToken cancellationToken)
+    {
+        var members = await roster.MembersAsync(team.Id, cancellationToken);
+        var asked = ToAsk(team, members).Select(member => member.Id).ToHashSet();
+        await participation.AskAsync(round.Id, asked, cancellationToken);
+        await prompts.SendAsync(team, round, members, asked, cancellationToken);
+        await rounds.TryUpdateAsync(round with { IsSent = true }, cancellationToken);
+    }
+
+    /// <summary>One reminder to those who have neither answered nor skipped.</summary>
+    public async Task RemindAsync(Team team, Round round, CancellationToken cancellationToken)
+    {
+        var members = await roster.MembersAsync(team.Id, cancellationToken);
+        var states = await participation.AllAsync(round.Id, cancellationToken);
+        var missing = members
+            .Where(member => member.IsPresent && states.GetValueOrDefault(member.Id, Participation.Skipped) == Participation.Asked)
+            .Select(member => member.Id)
+            .ToHashSet();
+        await prompts.RemindAsync(team, round, members, missing, cancellationToken);
+        await rounds.TryUpdateAsync(round with { IsReminded = true }, cancellationToken);
+    }
+
+    /// <summary>Cards that have not gone out by now are not sent any more.</summary>
+    public Task WithdrawAsync(Round round, CancellationToken cancellationToken) => prompts.WithdrawAsync(round.Id, cancellationToken);
+
+    /// <summary>Notes why a slot had no round. The first record of a slot stays.</summary>
+    public Task<bool> RecordAsync(Team team, PlannedSlot slot, RoundState state, string? reason, CancellationToken cancellationToken) =>
+        rounds.TryAddAsync(Of(team, slot, state) with { Reason = reason }, cancellationToken);
+
+    private static Round Of(Team team, PlannedSlot slot, RoundState state) => new()
+    {
+        Id = new RoundId(team.Id, slot.Slot),
+        State = state,
+        OpensAt = slot.OpensAt,
+        RemindsAt = slot.RemindsAt,
+        ClosesAt = slot.ClosesAt,
+    };
+
+    private static IEnumerable<Member> ToAsk(Team team, IEnumerable<Member> members) =>
+        members.Where(member => member.Is(Role.Leader) && (team.HeadsAnswer || !member.Is(Role.DepartmentHead)));
+}
