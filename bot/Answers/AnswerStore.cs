@@ -1,0 +1,127 @@
+using Azure;
+using ReflectionBot.Rounds;
+using ReflectionBot.Tables;
+using ReflectionBot.Teams;
+
+namespace ReflectionBot.Answers;
+
+/// <summary>
+/// The answers of rounds that are open. Table <c>Answers</c>: partition the round; rows <c>!key</c> (the round's secret,
+/// or after closing the mark that it was destroyed), <c>!open</c> (there as long as answers are taken), and one row per
+/// answer under its pseudonym. Every write touches <c>!open</c> in the same transaction, so nothing slips in after the seal.
+/// </summary>
+internal sealed class AnswerStore(TableServiceClient tables)
+{
+    public const string TableName = "Answers";
+
+    private const string KeyRow = "!key";
+    private const string OpenRow = "!open";
+    private const string FirstPseudonym = "0";
+
+    private readonly TableClient _table = tables.GetTableClient(TableName);
+
+    /// <summary>False when the round has been sealed.</summary>
+    public async Task<bool> TrySaveAsync(RoundId round, MemberId member, Answer answer, CancellationToken cancellationToken)
+    {
+        if (await KeyAsync(round, create: true, cancellationToken) is not { } key)
+            return false;
+
+        var row = Write(round, key.PseudonymOf(member), answer);
+        return await _table.TrySubmitTransactionAsync(
+            [StillOpen(round), new(TableTransactionActionType.UpsertReplace, row)], cancellationToken);
+    }
+
+    /// <summary>Takes a member's answer back, if there is one. False when the round has been sealed.</summary>
+    public async Task<bool> TryRemoveAsync(RoundId round, MemberId member, CancellationToken cancellationToken)
+    {
+        if (await KeyAsync(round, create: true, cancellationToken) is not { } key)
+            return false;
+
+        var row = await _table.GetEntityIfExistsAsync(round.ToString(), key.PseudonymOf(member), null, cancellationToken);
+        TableTransactionAction[] writes = row is null
+            ? [StillOpen(round)]
+            : [StillOpen(round), new(TableTransactionActionType.Delete, row, ETag.All)];
+        return await _table.TrySubmitTransactionAsync(writes, cancellationToken);
+    }
+
+    /// <summary>A member's own answer while the round is open.</summary>
+    public async Task<Answer?> FindAsync(RoundId round, MemberId member, CancellationToken cancellationToken)
+    {
+        if (await KeyAsync(round, create: false, cancellationToken) is not { } key)
+            return null;
+
+        var row = await _table.GetEntityIfExistsAsync(round.ToString(), key.PseudonymOf(member), null, cancellationToken);
+        return row is null ? null : Read(row);
+    }
+
+    /// <summary>Destroys the key and takes no more answers. Safe to repeat.</summary>
+    public async Task SealAsync(RoundId round, CancellationToken cancellationToken)
+    {
+        var sealedMark = new TableEntity(round.ToString(), KeyRow);
+        await _table.UpsertEntityAsync(sealedMark, TableUpdateMode.Replace, cancellationToken);
+        await _table.TryDeleteEntityAsync(round.ToString(), OpenRow, ETag.All, cancellationToken);
+    }
+
+    /// <summary>Every answer of a sealed round. Only the anonymity gate may ask.</summary>
+    public async Task<List<Answer>> AllAsync(RoundId round, CancellationToken cancellationToken)
+    {
+        var answers = new List<Answer>();
+        await foreach (var row in _table.QueryAsync(AnswersOf(round), null, null, cancellationToken))
+            answers.Add(Read(row));
+        return answers;
+    }
+
+    /// <summary>
+    /// Removes the answers, which live on in the frozen summary alone. The seal stands all the while: were it gone for
+    /// a moment, a late answer would make a new key and be saved after all.
+    /// </summary>
+    public Task ClearAsync(RoundId round, CancellationToken cancellationToken) =>
+        _table.DeleteWhereAsync(AnswersOf(round), cancellationToken);
+
+    public Task DeleteAsync(RoundId round, CancellationToken cancellationToken) =>
+        _table.DeletePartitionAsync(round.ToString(), cancellationToken);
+
+    private async Task<RoundKey?> KeyAsync(RoundId round, bool create, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync(round.ToString(), KeyRow, null, cancellationToken);
+        if (row is null && create)
+        {
+            await CreateKeyAsync(round, cancellationToken);
+            row = await _table.GetEntityIfExistsAsync(round.ToString(), KeyRow, null, cancellationToken);
+        }
+
+        return row?.GetBinary("Secret") is { } secret ? new RoundKey(secret) : null;
+    }
+
+    // With the first answer, not with the round: the first insert wins, and a sealed round's mark stands in the way.
+    private Task<bool> CreateKeyAsync(RoundId round, CancellationToken cancellationToken) =>
+        _table.TrySubmitTransactionAsync(
+            [
+                new(TableTransactionActionType.Add, new TableEntity(round.ToString(), KeyRow) { ["Secret"] = RoundKey.Create().Secret }),
+                new(TableTransactionActionType.Add, new TableEntity(round.ToString(), OpenRow)),
+            ],
+            cancellationToken);
+
+    private static string AnswersOf(RoundId round)
+    {
+        var partition = round.ToString();
+        return TableFilter.Create($"PartitionKey eq {partition} and RowKey ge {FirstPseudonym}");
+    }
+
+    private static TableTransactionAction StillOpen(RoundId round) =>
+        new(TableTransactionActionType.UpdateMerge, new TableEntity(round.ToString(), OpenRow), ETag.All);
+
+    private static TableEntity Write(RoundId round, string pseudonym, Answer answer) => new(round.ToString(), pseudonym)
+    {
+        ["Value"] = answer.Value,
+        ["Text"] = answer.Text,
+        ["Visibility"] = answer.Visibility.ToString(),
+        ["Name"] = answer.Name,
+    };
+
+    private static Answer Read(TableEntity row) => new(
+        row.GetInt32("Value"),
+        row.GetString("Text"),
+        Enum.Parse<Visibility>(row.GetString("Visibility")!),
+        row.GetString("Name"));
+}

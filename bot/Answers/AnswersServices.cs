@@ -1,0 +1,13 @@
+using ReflectionBot.Tables;
+
+namespace ReflectionBot.Answers;
+
+internal static class AnswersServices
+{
+    public static IServiceCollection AddAnswers(this IServiceCollection services) => services
+        .AddSingleton(new StoredTable(AnswerStore.TableName))
+        .AddSingleton(new StoredTable(JournalStore.TableName))
+        .AddSingleton<AnswerStore>()
+        .AddSingleton<JournalStore>()
+        .AddSingleton<AnswerBox>();
+}
