@@ -1,0 +1,63 @@
+using ReflectionBot.Cards.Texts;
+using ReflectionBot.Rounds;
+using ReflectionBot.Teams;
+
+namespace ReflectionBot.Conversations;
+
+/// <summary>
+/// Who may do what, decided from the sender alone. Somebody outside the team learns nothing, not even that it exists.
+/// </summary>
+internal sealed class Access(TeamStore teams, RosterStore roster)
+{
+    /// <summary>The team and the caller's place in it; null for anyone who is not a member.</summary>
+    public async Task<Membership?> FindAsync(Caller caller, string? thread, CancellationToken cancellationToken)
+    {
+        if (TeamId.From(caller.Tenant, thread) is not { } id
+            || await teams.FindAsync(id, cancellationToken) is not { } team
+            || await roster.FindAsync(id, caller.Member, cancellationToken) is not { IsPresent: true } member)
+            return null;
+        return new Membership(team, member);
+    }
+
+    /// <summary>Every team the caller is a member of, by name.</summary>
+    public async Task<List<Membership>> AllAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var found = new List<Membership>();
+        foreach (var team in await roster.TeamsOfAsync(caller.Tenant, caller.Member, cancellationToken))
+        {
+            if (await FindAsync(caller, team.Thread, cancellationToken) is { } membership)
+                found.Add(membership);
+        }
+
+        return [.. found.OrderBy(membership => membership.Team.Name, CardTexts.Danish.Alphabet)];
+    }
+
+    /// <summary>A plain refusal that says whom to ask.</summary>
+    public async Task<string> OnlyAdministratorAsync(Team team, CancellationToken cancellationToken) =>
+        team.Language.Texts().OnlyAdministrator(await NamesAsync(team, Role.Administrator, cancellationToken));
+
+    /// <summary>A plain refusal that says whom to ask.</summary>
+    public async Task<string> OnlyHeadAsync(Team team, CancellationToken cancellationToken)
+    {
+        var members = await roster.MembersAsync(team.Id, cancellationToken);
+        var texts = team.Language.Texts();
+        return members.Exists(member => member.Is(Role.DepartmentHead))
+            ? texts.OnlyHead(Names(members, Role.DepartmentHead, texts))
+            : texts.NoHeadYet(Names(members, Role.Administrator, texts));
+    }
+
+    public async Task<string> NamesAsync(Team team, Role role, CancellationToken cancellationToken) =>
+        Names(await roster.MembersAsync(team.Id, cancellationToken), role, team.Language.Texts());
+
+    private static string Names(IEnumerable<Member> members, Role role, CardTexts texts)
+    {
+        List<string> names = [.. members.Where(member => member.Is(role)).Select(member => member.Name).OfType<string>().Order(texts.Alphabet)];
+        return names.Count > 0 ? texts.List(names) : texts.SomebodyElse;
+    }
+}
+
+/// <summary>The caller in one of their teams.</summary>
+internal sealed record Membership(Team Team, Member Member)
+{
+    public CardTexts Texts => Team.Language.Texts();
+}

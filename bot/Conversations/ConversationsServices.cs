@@ -1,0 +1,30 @@
+using ReflectionBot.Connector;
+
+namespace ReflectionBot.Conversations;
+
+internal static class ConversationsServices
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<Access>()
+        .AddSingleton<Contacts>()
+        .AddSingleton<Replies>()
+        .AddSingleton<DeliveryReport>()
+        .AddSingleton<DeskCards>()
+        .AddSingleton<Greetings>()
+        .AddSingleton<TeamMembership>()
+        .AddSingleton<TeamErasure>()
+        .AddSingleton<InstallationHandler>()
+        .AddSingleton<RosterHandler>()
+        .AddSingleton<ChatHandler>()
+        .AddCardActions<PromptHandler>()
+        .AddCardActions<SetupHandler>()
+        .AddCardActions<DeskHandler>()
+        .AddCardActions<SummaryHandler>()
+        .AddSingleton<CardActions>()
+        .AddSingleton<IActivityHandler, ActivityRouter>();
+
+    private static IServiceCollection AddCardActions<THandler>(this IServiceCollection services)
+        where THandler : class, ICardActionHandler => services
+        .AddSingleton<THandler>()
+        .AddSingleton<ICardActionHandler>(provider => provider.GetRequiredService<THandler>());
+}

@@ -1,0 +1,34 @@
+using ReflectionBot.Answers;
+using ReflectionBot.Connector;
+using ReflectionBot.Conversations;
+using ReflectionBot.Delivery;
+using ReflectionBot.Hosting;
+using ReflectionBot.Questions;
+using ReflectionBot.Rounds;
+using ReflectionBot.Scheduling;
+using ReflectionBot.Summaries;
+using ReflectionBot.Tables;
+using ReflectionBot.Teams;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services
+    .AddSingleton(TimeProvider.System)
+    .AddTables(builder.Configuration)
+    .AddConnector(builder.Configuration)
+    .AddQuestions()
+    .AddTeams()
+    .AddDelivery(builder.Configuration)
+    .AddRounds()
+    .AddAnswers()
+    .AddSummaries()
+    .AddConversations()
+    .AddScheduling()
+    .AddStartupAndHealth();
+
+var app = builder.Build();
+
+app.MapMessages();
+app.MapHealth();
+
+app.Run();

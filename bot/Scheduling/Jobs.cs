@@ -1,0 +1,23 @@
+using Quartz;
+using ReflectionBot.Teams;
+
+namespace ReflectionBot.Scheduling;
+
+/// <summary>One team's moment has come.</summary>
+internal sealed class AdvanceJob(TeamClock clock, Triggers triggers) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var data = context.MergedJobDataMap;
+        var team = new TeamId(data.GetString(Triggers.TenantKey)!, data.GetString(Triggers.ThreadKey)!);
+        await triggers.PlanAsync(team, await clock.TickAsync(team, cancellationToken), cancellationToken);
+    }
+}
+
+/// <summary>Looks after every team, whatever was planned.</summary>
+[DisallowConcurrentExecution]
+internal sealed class SweepJob(TeamPlanning planning) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await planning.PlanAllAsync(cancellationToken);
+}
