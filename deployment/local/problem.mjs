@@ -1,0 +1,2 @@
+/** Something the person at the keyboard can mend: shown as one sentence, without a stack trace. */
+export class Problem extends Error {}
