@@ -1,0 +1,68 @@
+using ReflectionBot.Cards;
+using ReflectionBot.Cards.Elements;
+using ReflectionBot.Cards.Texts;
+using ReflectionBot.Conversations;
+
+namespace ReflectionBot.Tests.Cards;
+
+/// <summary>The cards that people can make large, at the limit of what the service accepts.</summary>
+internal static class LargestCards
+{
+    private static readonly CardTexts Texts = CardTexts.Danish;
+    private static readonly SampleViews Say = new(Texts);
+
+    // Ordinary Danish, the letters that take more room than they seem to, and what somebody may paste for fun.
+    private static readonly Dictionary<string, string> Pieces = new(StringComparer.Ordinal)
+    {
+        ["danish"] = "Vi måler for meget og følger op på for lidt. Ærlig talt! ",
+        ["letters"] = "æøåÆØÅ",
+        ["emoji"] = "😀🎉",
+        ["family"] = "👩🏽‍💻",
+        ["quotes"] = "\"'\\<>&",
+        ["lines"] = "a\n",
+        ["dashes"] = "–€…",
+    };
+
+    public static TheoryData<string> Kinds() => [.. Pieces.Keys];
+
+    /// <summary>So many UTF-16 characters of that kind, never half a pair.</summary>
+    public static string Text(string kind, int length)
+    {
+        var text = string.Concat(Enumerable.Repeat(Pieces[kind], (length / Pieces[kind].Length) + 1))[..length];
+        return char.IsHighSurrogate(text[^1]) ? text[..^1] + "." : text;
+    }
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> All() =>
+        Pieces.Keys.SelectMany(kind => Prompts(kind).Concat(Summaries(kind, 400, 4_000).Take(3)).Concat(Summaries(kind, 400, 60)).Concat(Summaries(kind, 1, 4_000)));
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> Prompts(string kind)
+    {
+        var kept = PromptProblems.Keep(new AnswerFields("3", null, Text(kind, 12_000), "anonymous"));
+        var saved = Text(kind, 4_000);
+        return
+        [
+            ($"prompt keeping 12,000 {kind}", PromptCard.Render(Say.Prompt(Say.Scale) with { Typed = kept, Problem = Texts.ErrorTooLong(12_000) }, Texts)),
+            ($"prompt with 4,000 {kind}", PromptCard.Render(Say.Prompt(Say.Scale) with { Typed = kept with { Text = saved } }, Texts)),
+            ($"receipt of 4,000 {kind}", ReceiptCard.Answered(Say.Receipt("3", saved, "anonymous"), Texts)),
+        ];
+    }
+
+    /// <summary>Every page of a summary with so many texts of that length, every third with a name.</summary>
+    public static IEnumerable<(string Name, AdaptiveCard Card)> Summaries(string kind, int texts, int length)
+    {
+        var summary = Say.Summary(Say.Scale) with
+        {
+            Answered = texts,
+            Asked = texts,
+            Picture = SampleViews.Steps(3, texts, texts, texts, texts, texts),
+            Texts = [.. Enumerable.Range(0, texts).Select(number => new VoiceView(Text(kind, length), number % 3 == 0 ? "Birgitte Nørgård" : null))],
+        };
+        for (var page = 0; ; page++)
+        {
+            var card = SummaryCard.Render(summary, page, Texts);
+            yield return ($"summary of {texts} times {length} {kind}, page {page + 1}", card);
+            if (!card.ToString().Contains(Texts.MoreAnswers, StringComparison.Ordinal))
+                yield break;
+        }
+    }
+}

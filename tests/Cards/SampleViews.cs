@@ -1,0 +1,129 @@
+using ReflectionBot.Cards;
+using ReflectionBot.Cards.Elements;
+using ReflectionBot.Cards.Texts;
+
+namespace ReflectionBot.Tests.Cards;
+
+/// <summary>Literal views of one team's week, in the language of the texts they are shown with.</summary>
+internal sealed class SampleViews(CardTexts texts)
+{
+    public const string Team = "Skoleledelsen i Fjordby";
+
+    public static readonly ActionData Data = new() { Team = "19:fjordby@thread.tacv2", Slot = "2026-W48" };
+    public static readonly ActionData TeamOnly = new() { Team = "19:fjordby@thread.tacv2" };
+    public static readonly DateTimeOffset Opens = new(2026, 11, 23, 9, 0, 0, TimeSpan.FromHours(1));
+    public static readonly DateTimeOffset Closes = new(2026, 11, 27, 12, 0, 0, TimeSpan.FromHours(1));
+
+    public QuestionView Scale => new(QuestionKind.Scale, Say("Virker din resultatstyring som ønsket?", "Does your performance management work as intended?"), Say("Hvor ser du det tydeligst i hverdagen?", "Where do you see it most clearly in daily work?"))
+    {
+        Low = Say("Slet ikke", "Not at all"),
+        High = Say("I meget høj grad", "To a very high degree"),
+    };
+
+    public QuestionView Dilemma => new(QuestionKind.Dilemma, Say("Hvor lægger du vægten, når budgettet strammer?", "Where do you put the weight when the budget is tight?"), Say("Hvad taler for den anden side?", "What speaks for the other side?"))
+    {
+        Low = Say("Faste rammer", "Firm limits"),
+        High = Say("Frihed til at prioritere", "Freedom to choose"),
+    };
+
+    public QuestionView Number => new(QuestionKind.Number, Say("Hvor mange mål styrer du efter i år?", "How many goals do you steer by this year?"), Say("Hvilke kunne du undvære?", "Which could you do without?"))
+    {
+        Unit = Say("mål", "goals"),
+        Min = 0,
+        Max = 999,
+    };
+
+    public QuestionView Open => new(QuestionKind.Open, Say("Hvad lykkedes for dig som leder i denne uge?", "What went well for you as a leader this week?"), Say("Hvad gjorde du, som gjorde forskellen?", "What did you do that made the difference?"));
+
+    public string Area => Say("Færre mål – mere ledelse", "Fewer goals – more leadership");
+
+    public PromptView Prompt(QuestionView question) => new()
+    {
+        Team = Team,
+        Area = Area,
+        Lead = Say("Politisk retning og få klare mål.", "Political direction and a few clear goals."),
+        Question = question,
+        Heads = ["Karen Lund", "Søren Æbelø"],
+        Threshold = 5,
+        ClosesAt = Closes,
+        Data = Data,
+    };
+
+    public ReceiptView Receipt(string? value, string? text, string visibility) => new()
+    {
+        Team = Team,
+        Question = Scale.Text,
+        Value = value,
+        Text = text,
+        Visibility = visibility,
+        ClosesAt = Closes,
+        Data = Data,
+    };
+
+    public SummaryView Summary(QuestionView question) => new()
+    {
+        Team = Team,
+        Area = Area,
+        Question = question,
+        Answered = 9,
+        Asked = 12,
+        Threshold = 5,
+        Texts = [],
+        Next = new NextView(Closes.AddDays(3).AddHours(-3), Open.Text),
+        Data = Data,
+    };
+
+    public static PictureView Steps(double mean, params int[] counts) =>
+        new([.. counts.Select((count, index) => new BarView($"{index + 1}", count))]) { Mean = mean };
+
+    public VoiceView[] Voices =>
+    [
+        new(Say("Vi måler for meget.\nFem mål var nok.", "We measure too much.\nFive goals would do."), null),
+        new(Say("Det går bedre end sidste år.", "It goes better than last year."), "Birgitte Nørgård"),
+        new(Say("Målene er kendt af alle hos os.", "Everybody with us knows the goals."), null),
+    ];
+
+    public static SetupForm Form => new()
+    {
+        OpensOn = "Monday",
+        OpensAt = "09:00",
+        RemindsOn = "Wednesday",
+        RemindsAt = "10:00",
+        ClosesOn = "Friday",
+        ClosesAt = "12:00",
+        EveryWeeks = "1",
+        TimeZone = "Europe/Copenhagen",
+        Language = "da",
+        Heads = "00000000-0000-0000-0000-000000000002",
+        HeadsAnswer = "false",
+    };
+
+    public static SetupView Setup(SetupForm form, int members) => new()
+    {
+        Team = Team,
+        Form = form,
+        Members = [.. Enumerable.Range(1, members).Select(number => new Choice($"Leder {number:D2} Østergård", $"00000000-0000-0000-0000-{number:D12}"))],
+        Data = TeamOnly,
+    };
+
+    public SlotView[] Slots =>
+    [
+        new(Opens, Area, Scale.Text, null),
+        new(Opens.AddDays(8), Say("Klare roller", "Clear roles"), Dilemma.Text, texts.MovedBecause(Say("lukkedag", "closing day"))),
+        new(Opens.AddDays(14), Say("Tillid", "Trust"), Open.Text, null),
+        new(Opens.AddDays(28), null, null, texts.SkippedBecause(Say("juledag", "Christmas Day"))),
+    ];
+
+    public ReviewView Review => new()
+    {
+        Team = Team,
+        Rhythm = texts.DeskRhythm(texts.EveryWeek, texts.WeeklyMoment(DayOfWeek.Monday, new(9, 0)), texts.WeeklyMoment(DayOfWeek.Wednesday, new(10, 0)), texts.WeeklyMoment(DayOfWeek.Friday, new(12, 0))),
+        Heads = ["Karen Lund", "Søren Æbelø"],
+        Slots = Slots,
+        Data = TeamOnly with { Form = Form },
+    };
+
+    public DeskView Desk(params string[] lines) => new() { Team = Team, Lines = lines, Slots = Slots, Data = TeamOnly };
+
+    public string Say(string danish, string english) => texts == CardTexts.English ? english : danish;
+}
