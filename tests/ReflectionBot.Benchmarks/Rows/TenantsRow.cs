@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace ReflectionBot.Benchmarks.Rows;
+
+/// <summary>Every Danish municipality on the same Monday morning.</summary>
+internal static class TenantsRow
+{
+    private const int Tenants = 98;
+
+    public static async Task<IReadOnlyList<Line>> RunAsync(Arguments arguments)
+    {
+        var leaders = arguments.Leaders ?? 300;
+        await using var world = await World.StartAsync();
+        return [await RunAsync(world, leaders, arguments.Team ?? leaders, 10), await RunAsync(world, leaders, arguments.Team ?? leaders, 100)];
+    }
+
+    private static async Task<Line> RunAsync(World world, int leaders, int team, int bound)
+    {
+        await world.Far.BehaveAsync(new FarRules(LatencyMilliseconds: 100, LimitPerSecond: 50));
+        await world.StartServiceAsync(("Delivery:MostUnrecorded", bound.ToString(CultureInfo.InvariantCulture)));
+        var outcome = await Round.RunAsync(world, Tenants, leaders, team);
+        var limit = leaders / 50.0;
+        return new Line
+        {
+            Measure = $"{Tenants} tenants x {leaders} leaders at once, limits enforced, 100 ms, known conversations",
+            Result = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{outcome.Far.Seconds:F1} s first to last send, {outcome.SendsPerSecond:F0} a second ({outcome.PerSecondWithWriting:F0} with writing); {outcome.ProcessorPerSend}; {outcome.Fate}; 429s {outcome.Far.Throttled}"),
+            MustReach = "within 10 % of the limit's own time, or 3,000 a second when processor-bound",
+            Baseline = string.Create(CultureInfo.InvariantCulture, $"limit's own time {limit:F1} s: {outcome.Far.Seconds / limit:F2}"),
+            Bound = bound == 10 ? "10 (default)" : $"{bound}",
+            Transactions = outcome.Transactions,
+            Memory = outcome.Memory,
+        };
+    }
+}
