@@ -17,7 +17,7 @@ builder.Services
     .AddTables(builder.Configuration)
     .AddConnector(builder.Configuration)
     .AddQuestions()
-    .AddTeams()
+    .AddTeams(builder.Configuration)
     .AddDelivery(builder.Configuration)
     .AddRounds()
     .AddAnswers()

@@ -21,7 +21,8 @@ public static class PromptCard
             prompt.Problem is { } problem ? Parts.Problem(problem) : null,
             QuestionField.Render(prompt.Question, prompt.Typed, texts),
             Elaboration(prompt, texts),
-            VisibilityField(prompt.Typed?.Visibility, texts),
+            VisibilityField(prompt, texts),
+            prompt.HeadsChanged ? Parts.SubtleWords(texts.WhoSeesChanged(texts.List(prompt.Heads)), Spacing.Medium) : null,
             Parts.SubtleWords(texts.Capital(texts.WhoSees(texts.List(prompt.Heads), prompt.Threshold)), Spacing.Medium),
             Parts.Subtle(texts.Closes(texts.Moment(prompt.ClosesAt)) + " " + texts.PromptCare),
             Parts.Buttons(
@@ -41,16 +42,16 @@ public static class PromptCard
         Value = prompt.Typed?.Text,
     };
 
-    private static ChoiceSetInput VisibilityField(string? chosen, CardTexts texts) => new()
+    private static ChoiceSetInput VisibilityField(PromptView prompt, CardTexts texts) => new()
     {
         Id = Fields.Visibility,
         Label = texts.VisibilityLabel,
         Style = ChoiceStyle.Expanded,
-        Value = chosen ?? VisibilityChoice.Anonymous,
+        Value = prompt.Typed?.Visibility ?? VisibilityChoice.Anonymous,
         Choices =
         [
             new(texts.VisibilityAnonymous, VisibilityChoice.Anonymous),
-            new(texts.VisibilityNamed, VisibilityChoice.Named),
+            .. prompt.OffersNamed ? [new Choice(texts.VisibilityNamed, VisibilityChoice.Named)] : Array.Empty<Choice>(),
             new(texts.VisibilityPrivate, VisibilityChoice.Private),
         ],
     };

@@ -21,6 +21,12 @@ public sealed record PromptView
 
     public bool IsReminder { get; init; }
 
+    /// <summary>True where others read the summary than last time.</summary>
+    public bool HeadsChanged { get; init; }
+
+    /// <summary>Whether the leader may choose to show their name.</summary>
+    public bool OffersNamed { get; init; } = true;
+
     /// <summary>What was typed before, kept when an answer is refused or edited.</summary>
     public AnswerFields? Typed { get; init; }
 

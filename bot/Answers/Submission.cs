@@ -11,7 +11,7 @@ internal static class Submission
     /// <summary>UTF-16 characters, line ends counted as one.</summary>
     public const int LongestText = 4_000;
 
-    public static (Answer? Answer, SubmissionProblem? Problem) Read(Question question, AnswerFields fields)
+    public static (Answer? Answer, SubmissionProblem? Problem) Read(Question question, AnswerFields fields, bool offersNamed = true)
     {
         var text = Normalise(fields.Text);
         var value = Value(question, fields);
@@ -21,7 +21,7 @@ internal static class Submission
         return fields.Visibility switch
         {
             VisibilityChoice.Anonymous => (new Answer(value, text, Visibility.Anonymous), null),
-            VisibilityChoice.Named => (new Answer(value, text, Visibility.Named), null),
+            VisibilityChoice.Named when offersNamed => (new Answer(value, text, Visibility.Named), null),
             VisibilityChoice.Private => (new Answer(value, text, Visibility.Private), null),
             _ => (null, SubmissionProblem.Visibility),
         };

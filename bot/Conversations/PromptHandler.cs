@@ -52,7 +52,7 @@ internal sealed class PromptHandler(
     private async Task<ActionReply> AnswerAsync(Team team, Member member, Round round, AnswerFields fields, CancellationToken cancellationToken)
     {
         var question = round.Question!.Question;
-        var (answer, problem) = Submission.Read(question, fields);
+        var (answer, problem) = Submission.Read(question, fields, round.OffersNamed);
         if (answer is null)
         {
             var reason = PromptProblems.Say(problem!.Value, question, fields, team.Language.Texts());

@@ -1,16 +1,7 @@
 using ReflectionBot.Questions;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Rounds;
-
-/// <summary>Days that are no public holidays but often days off; each municipality chooses.</summary>
-[Flags]
-internal enum OptionalHolidays
-{
-    None = 0,
-    ConstitutionDay = 1,
-    ChristmasEve = 2,
-    NewYearsEve = 4,
-}
 
 /// <summary>The Danish public holidays, computed. Source: helligdagslovgivningen; Store bededag ended with 2023 (lov nr. 214 af 06/03/2023).</summary>
 internal static class DanishHolidays

@@ -66,7 +66,9 @@ internal sealed class Prompts(RosterStore roster, Outbox outbox)
         Lead = round.Question.Lead.In(team.Language),
         Question = round.Question.Question.In(team.Language),
         Heads = heads.Count > 0 ? heads : [team.Language.Texts().NobodyYet],
+        HeadsChanged = round.HeadsChanged,
         Threshold = round.Threshold,
+        OffersNamed = round.OffersNamed,
         ClosesAt = team.Local(round.ClosesAt),
         Data = round.Id.Data(),
     };

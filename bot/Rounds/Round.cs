@@ -1,5 +1,6 @@
 using Azure;
 using ReflectionBot.Questions;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Rounds;
 
@@ -27,6 +28,15 @@ internal sealed record Round
 
     /// <summary>The k that the round's prompts promise, whatever the team's setting becomes meanwhile.</summary>
     public int Threshold { get; init; }
+
+    /// <summary>Whether the round's prompts offer to show the name.</summary>
+    public bool OffersNamed { get; init; } = true;
+
+    /// <summary>Who was to read the summary when the round opened, as its prompts said.</summary>
+    public IReadOnlyList<MemberId> Heads { get; init; } = [];
+
+    /// <summary>True where others are to read it than in the round before: the prompts say so.</summary>
+    public bool HeadsChanged { get; init; }
 
     /// <summary>True once every prompt is in the outbox; until then opening is repeated.</summary>
     public bool IsSent { get; init; }

@@ -37,7 +37,7 @@ internal sealed class RoundKeeper(
             return OpenNowOutcome.NobodyToAsk;
 
         var next = planner.From(team, past, now).First(coming => coming.Question is not null);
-        var opened = await opening.OpenAsync(team, RoundPlanner.OpenedEarly(team, next.Slot, now), next.Question!, cancellationToken);
+        var opened = await opening.OpenAsync(team, planner.OpenedEarly(team, next.Slot, now), next.Question!, cancellationToken);
         return opened ? OpenNowOutcome.Opened : OpenNowOutcome.AlreadyOpen;
     }
 

@@ -12,17 +12,23 @@ internal sealed class RoundOpening(
     /// <summary>False when the slot was taken already, or there is nobody to ask (which is then what the slot's record says).</summary>
     public async Task<bool> OpenAsync(Team team, PlannedSlot slot, AskedQuestion question, CancellationToken cancellationToken)
     {
-        if (!await HasSomebodyToAskAsync(team, cancellationToken))
+        var members = await roster.MembersAsync(team.Id, cancellationToken);
+        if (!ToAsk(team, members).Any())
         {
             await RecordAsync(team, slot, RoundState.Skipped, team.Language.Texts().DeskNobodyToAsk, cancellationToken);
             return false;
         }
 
+        var heads = HeadsOf(members);
+        var before = (await rounds.AllAsync(team.Id, cancellationToken)).FindLast(round => round.WasAsked)?.Heads;
         var round = Of(team, slot, RoundState.Open) with
         {
             OpenedAt = time.GetUtcNow(),
             Question = question,
             Threshold = team.Threshold,
+            OffersNamed = team.OffersNamed,
+            Heads = heads,
+            HeadsChanged = before is { Count: > 0 } && !before.SequenceEqual(heads),
         };
         if (!await rounds.TryAddAsync(round, cancellationToken))
             return false;
@@ -71,6 +77,9 @@ internal sealed class RoundOpening(
         ClosesAt = slot.ClosesAt,
     };
 
+    private static List<MemberId> HeadsOf(IEnumerable<Member> members) =>
+        [.. members.Where(member => member.Is(Role.DepartmentHead)).Select(member => member.Id).OrderBy(id => id.Value, StringComparer.Ordinal)];
+
     private static IEnumerable<Member> ToAsk(Team team, IEnumerable<Member> members) =>
-        members.Where(member => member.Is(Role.Leader) && (team.HeadsAnswer || !member.Is(Role.DepartmentHead)));
+        members.Where(member => member.Is(Role.Leader) && (member.IsAsked ?? (team.HeadsAnswer || !member.Is(Role.DepartmentHead))));
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ReflectionBot.Questions;
 using ReflectionBot.Teams;
 
@@ -7,7 +8,7 @@ namespace ReflectionBot.Rounds;
 /// What is to come for a team: the slots of its schedule and the questions of the rotation, in step. The preview and the
 /// opening of rounds both ask here, so what an administrator is shown is what will happen.
 /// </summary>
-internal sealed class RoundPlanner(Catalogue catalogue)
+internal sealed class RoundPlanner(Catalogue catalogue, IOptions<Organisation> organisation)
 {
     private readonly IReadOnlyList<Area> _areas = catalogue.EnabledAreas();
 
@@ -42,7 +43,7 @@ internal sealed class RoundPlanner(Catalogue catalogue)
     /// The slot as it is when an administrator opens it early: it lasts to the first closing at least a day away,
     /// in whatever week, and never longer than it would have.
     /// </summary>
-    public static PlannedSlot OpenedEarly(Team team, PlannedSlot slot, DateTimeOffset now)
+    public PlannedSlot OpenedEarly(Team team, PlannedSlot slot, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, team.Zone).Date);
         var week = SlotPlanner.From(team.Schedule with { EveryWeeks = 1 }, CalendarOf(team), SlotId.Of(today))
@@ -56,7 +57,13 @@ internal sealed class RoundPlanner(Catalogue catalogue)
         };
     }
 
-    private static WorkingCalendar CalendarOf(Team team) => new() { PausedUntil = team.PausedUntil };
+    private WorkingCalendar CalendarOf(Team team) => new()
+    {
+        Policy = team.Calendar.Policy,
+        OptionalHolidays = team.Calendar.OptionalHolidays,
+        ClosingPeriods = [.. organisation.Value.ClosingPeriods, .. team.Calendar.ClosingPeriods],
+        PausedUntil = team.PausedUntil,
+    };
 }
 
 /// <summary>One slot to come; the question is null when the slot is skipped.</summary>

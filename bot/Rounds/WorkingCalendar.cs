@@ -1,19 +1,7 @@
 using ReflectionBot.Questions;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Rounds;
-
-/// <summary>What happens to a slot whose opening falls on a closed day.</summary>
-internal enum ClosedDayPolicy
-{
-    /// <summary>It opens on the next working day of the same ISO week; where there is none, the week is skipped.</summary>
-    MoveWithinWeek,
-
-    /// <summary>The week is skipped.</summary>
-    Skip,
-}
-
-/// <summary>Days the municipality itself is closed, first and last day included; the name is the administrator's, if any.</summary>
-internal sealed record ClosingPeriod(DateOnly From, DateOnly To, LocalizedText? Name = null);
 
 /// <summary>Where a closed day comes from.</summary>
 internal enum ClosedDayKind

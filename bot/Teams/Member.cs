@@ -1,3 +1,5 @@
+using Azure;
+
 namespace ReflectionBot.Teams;
 
 /// <summary>One person in one team. <c>UserId</c> is the Bot Connector's opaque id (29:...) that messages are sent to.</summary>
@@ -14,8 +16,14 @@ internal sealed record Member
 
     public Role Roles { get; init; } = Role.Leader;
 
+    /// <summary>An administrator's own decision about asking this person; null leaves it to the roles.</summary>
+    public bool? IsAsked { get; init; }
+
     /// <summary>False for somebody who has left the team; their row stays, so that coming back changes nothing.</summary>
     public bool IsPresent { get; init; } = true;
+
+    /// <summary>The row as it was read; a member who is not stored yet has none.</summary>
+    public ETag ETag { get; init; }
 
     public bool Is(Role role) => IsPresent && Roles.HasFlag(role);
 }

@@ -69,6 +69,7 @@ internal sealed class RosterStore(TableServiceClient tables)
         ["Name"] = member.Name,
         ["Roles"] = (int)member.Roles,
         ["IsPresent"] = member.IsPresent,
+        ["IsAsked"] = member.IsAsked,
     };
 
     private static Member Read(TeamId team, TableEntity row) => new()
@@ -79,5 +80,7 @@ internal sealed class RosterStore(TableServiceClient tables)
         Name = row.GetString("Name"),
         Roles = (Role)row.GetInt32("Roles")!.Value,
         IsPresent = row.GetBoolean("IsPresent") ?? true,
+        IsAsked = row.GetBoolean("IsAsked"),
+        ETag = row.ETag,
     };
 }

@@ -30,13 +30,21 @@ internal sealed record Team
     public Language Language { get; init; } = Language.Danish;
 
     /// <summary>k: how many answers it takes before anything but participation is shown. 3 to 25.</summary>
-    public int Threshold { get; init; } = 5;
+    public int Threshold { get; init; } = Thresholds.Default;
+
+    /// <summary>Whether a leader may choose to show their name.</summary>
+    public bool OffersNamed { get; init; } = true;
+
+    /// <summary>How long what was said is kept, in months.</summary>
+    public int RetentionMonths { get; init; } = 24;
 
     /// <summary>Whether department heads are asked too.</summary>
     public bool HeadsAnswer { get; init; }
 
     /// <summary>Nothing opens before this local day.</summary>
     public DateOnly? PausedUntil { get; init; }
+
+    public TeamCalendar Calendar { get; init; } = new();
 
     public ETag ETag { get; init; }
 

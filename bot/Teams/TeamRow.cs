@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ReflectionBot.Questions;
 using ReflectionBot.Tables;
 
@@ -31,6 +32,9 @@ internal static class TeamRow
         ["Threshold"] = team.Threshold,
         ["HeadsAnswer"] = team.HeadsAnswer,
         ["PausedUntil"] = team.PausedUntil?.ToString(Date, CultureInfo.InvariantCulture),
+        ["OffersNamed"] = team.OffersNamed,
+        ["RetentionMonths"] = team.RetentionMonths,
+        ["Calendar"] = JsonSerializer.Serialize(team.Calendar, TeamJson.Default.TeamCalendar),
     };
 
     public static Team Read(TableEntity row) => new()
@@ -47,6 +51,9 @@ internal static class TeamRow
         Threshold = row.GetInt32("Threshold")!.Value,
         HeadsAnswer = row.GetBoolean("HeadsAnswer") ?? false,
         PausedUntil = Day(row, "PausedUntil"),
+        OffersNamed = row.GetBoolean("OffersNamed") ?? true,
+        RetentionMonths = row.GetInt32("RetentionMonths") ?? 24,
+        Calendar = row.GetString("Calendar") is { } calendar ? JsonSerializer.Deserialize(calendar, TeamJson.Default.TeamCalendar)! : new(),
         ETag = row.ETag,
     };
 

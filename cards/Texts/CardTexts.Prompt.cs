@@ -16,6 +16,7 @@ public sealed partial class CardTexts
     public string VisibilityAnonymous => Get();
     public string VisibilityNamed => Get();
     public string VisibilityPrivate => Get();
+    public string WhoSeesChanged(string heads) => Format([heads]);
     public string WhoSees(string heads, int threshold) => Format([heads, threshold]);
     public string PromptCare => Get();
     public string Closes(string moment) => Format([moment]);

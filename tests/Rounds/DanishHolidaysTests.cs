@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReflectionBot.Rounds;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Tests.Rounds;
 

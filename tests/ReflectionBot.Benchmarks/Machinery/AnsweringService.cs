@@ -41,7 +41,7 @@ internal static class AnsweringService
             .AddTables(builder.Configuration)
             .AddConnector(builder.Configuration)
             .AddQuestions()
-            .AddTeams()
+            .AddTeams(builder.Configuration)
             .AddDelivery(builder.Configuration)
             .AddRounds()
             .AddAnswers()
