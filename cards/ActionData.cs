@@ -19,12 +19,24 @@ public sealed record ActionData
     /// <summary>Which page of a long card, from 0.</summary>
     public int? Page { get; init; }
 
+    /// <summary>The Entra object id of the member a button is about.</summary>
+    public string? Member { get; init; }
+
+    /// <summary>Which of several things of one kind the button is about.</summary>
+    public string? About { get; init; }
+
+    /// <summary>What the button makes of it: on or off.</summary>
+    public bool? On { get; init; }
+
+    /// <summary>The settings as the card showed them, so that somebody else's change meanwhile is noticed.</summary>
+    public IReadOnlyList<string>? Seen { get; init; }
+
     /// <summary>Settings that were shown for review and are now to be saved.</summary>
     public SetupForm? Form { get; init; }
 }
 
 /// <summary>What a button asks for. Overlapping verbs are refused when the service starts.</summary>
-public static class Verbs
+public static partial class Verbs
 {
     public const string PromptAnswer = "prompt.answer";
     public const string PromptSkip = "prompt.skip";
@@ -44,7 +56,7 @@ public static class Verbs
 }
 
 /// <summary>The ids of the fields, as they come back among an action's data. Every value comes back as text.</summary>
-public static class Fields
+public static partial class Fields
 {
     public const string Score = "score";
     public const string Number = "number";

@@ -38,12 +38,13 @@ public static class ChatCards
         ]);
 
     /// <summary>For those who have the same right in several teams.</summary>
-    public static AdaptiveCard ChooseTeam(string verb, IReadOnlyList<TeamChoice> teams, CardTexts texts) => Parts.Card(
+    public static AdaptiveCard ChooseTeam(string verb, IReadOnlyList<TeamChoice> teams, CardTexts texts, int page = 0, int pages = 1) => Parts.Card(
         texts,
         texts.ChooseTeam,
         [
             Parts.Heading(texts.ChooseTeam),
             .. teams.Select(team => Parts.Buttons(Parts.WithoutFields(team.Name, verb, new ActionData { Team = team.Team, Slot = team.Slot }))),
+            Pager.Render(Verbs.DeskTeams, page, pages, new ActionData(), texts),
         ]);
 
     /// <summary>For an administrator whose team no longer has the bot.</summary>

@@ -15,10 +15,26 @@ public static class DeskCard
             desk.Done is { } done ? Parts.Success(done) : null,
             desk.Problem is { } problem ? Parts.Problem(problem) : null,
             .. desk.Lines.Select(line => Parts.Words(line, Spacing.Small)),
-            .. desk.Slots.Count > 0 ? [Parts.Subheading(texts.ReviewNext), .. SlotList.Render(desk.Slots, texts)] : Array.Empty<Element>(),
+            .. desk.Slots.Count > 0 ? [Parts.Subheading(texts.DeskComing), .. SlotList.Render(desk.Slots, texts)] : Array.Empty<Element>(),
             Parts.Buttons(Actions(desk, texts)),
+            .. desk.IsSetUp ? Rooms(desk, texts) : [],
             .. desk.CanPause ? Pause(desk, texts) : [],
         ]);
+
+    private static Element[] Rooms(DeskView desk, CardTexts texts) =>
+    [
+        Parts.Subheading(texts.DeskRooms),
+        Parts.Buttons(
+            Parts.WithoutFields(texts.ChangeWeek, Verbs.SetupOpen, desk.Data),
+            Parts.WithoutFields(texts.DeskPeople, Verbs.PeopleShow, desk.Data),
+            Parts.WithoutFields(texts.DeskCalendar, Verbs.CalendarShow, desk.Data),
+            Parts.WithoutFields(texts.DeskPrivacy, Verbs.PrivacyShow, desk.Data)),
+        Parts.Subheading(texts.DeskLookBack),
+        Parts.Buttons(
+            Parts.WithoutFields(texts.DeskWeeks, Verbs.WeeksShow, desk.Data),
+            Parts.WithoutFields(texts.DeskHistory, Verbs.HistoryShow, desk.Data),
+            Parts.WithoutFields(texts.DeskAudit, Verbs.AuditShow, desk.Data)),
+    ];
 
     private static Element[] Pause(DeskView desk, CardTexts texts) =>
     [
@@ -43,9 +59,11 @@ public static class DeskCard
             yield return Parts.WithoutFields(texts.CloseNow, Verbs.DeskCloseNow, desk.Data);
         }
 
-        yield return desk.IsSetUp
-            ? Parts.WithoutFields(texts.ChangeWeek, Verbs.SetupOpen, desk.Data)
-            : Parts.WithoutFields(texts.SetupTitle, Verbs.SetupOpen, desk.Data) with { Style = ActionStyle.Positive };
+        if (!desk.IsSetUp)
+        {
+            yield return Parts.WithoutFields(texts.SetupTitle, Verbs.SetupOpen, desk.Data) with { Style = ActionStyle.Positive };
+        }
+
         yield return Parts.WithoutFields(texts.Refresh, Verbs.DeskShow, desk.Data);
     }
 }

@@ -32,6 +32,10 @@ internal static class Parts
     public static Container Problem(string text) =>
         new() { Style = ContainerStyle.Attention, Items = [Words(text)] };
 
+    /// <summary>What is wrong with the field above it.</summary>
+    public static RichTextBlock FieldProblem(string text) =>
+        RichTextBlock.Of(new TextRun("⚠ " + text) { Color = TextColor.Attention }) with { Spacing = Spacing.Small };
+
     public static Container Success(string text) =>
         new() { Style = ContainerStyle.Good, Items = [Words(text)] };
 

@@ -22,7 +22,8 @@ public static class SetupCard
         [
             Parts.Kicker(setup.Team),
             Parts.Heading(texts.SetupTitle),
-            setup.Problems.Count > 0 ? Parts.Problem(texts.ErrorSomething) : Parts.Subtle(texts.SetupIntro),
+            setup.Problem is { } problem ? Parts.Problem(problem)
+                : setup.Problems.Count > 0 ? Parts.Problem(texts.ErrorSomething) : Parts.Subtle(texts.SetupIntro),
             DayAndTime(Fields.OpensOn, texts.OpensDay, setup.Form.OpensOn, Fields.OpensAt, setup.Form.OpensAt, texts),
             .. ProblemsOf(setup, Fields.OpensOn, Fields.OpensAt),
             DayAndTime(Fields.RemindsOn, texts.RemindsDay, setup.Form.RemindsOn, Fields.RemindsAt, setup.Form.RemindsAt, texts),
@@ -92,8 +93,8 @@ public static class SetupCard
         return zones;
     }
 
-    private static IEnumerable<TextBlock> ProblemsOf(SetupView setup, params IEnumerable<string> fields) =>
+    private static IEnumerable<RichTextBlock> ProblemsOf(SetupView setup, params IEnumerable<string> fields) =>
         setup.Problems
             .Where(problem => fields.Contains(problem.Field))
-            .Select(problem => new TextBlock { Text = "⚠ " + problem.Text, Color = TextColor.Attention, Spacing = Spacing.Small });
+            .Select(problem => Parts.FieldProblem(problem.Text));
 }

@@ -11,6 +11,9 @@ public sealed record SetupView
 
     public required IReadOnlyList<Choice> Members { get; init; }
 
+    /// <summary>What is wrong with the form as a whole.</summary>
+    public string? Problem { get; init; }
+
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
 
     public required ActionData Data { get; init; }

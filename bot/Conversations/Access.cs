@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ReflectionBot.Cards.Texts;
 using ReflectionBot.Rounds;
 using ReflectionBot.Teams;
@@ -7,16 +8,47 @@ namespace ReflectionBot.Conversations;
 /// <summary>
 /// Who may do what, decided from the sender alone. Somebody outside the team learns nothing, not even that it exists.
 /// </summary>
-internal sealed class Access(TeamStore teams, RosterStore roster)
+internal sealed class Access(TeamStore teams, RosterStore roster, IOptions<Organisation> organisation)
 {
     /// <summary>The team and the caller's place in it; null for anyone who is not a member.</summary>
     public async Task<Membership?> FindAsync(Caller caller, string? thread, CancellationToken cancellationToken)
     {
         if (TeamId.From(caller.Tenant, thread) is not { } id
             || await teams.FindAsync(id, cancellationToken) is not { } team
-            || await roster.FindAsync(id, caller.Member, cancellationToken) is not { IsPresent: true } member)
+            || Administering(id, caller, await roster.FindAsync(id, caller.Member, cancellationToken)) is not { IsPresent: true } member)
             return null;
         return new Membership(team, member);
+    }
+
+    /// <summary>The team, for one of its administrators; for anybody else what to answer instead.</summary>
+    public async Task<(Membership? Administrator, ActionReply? Refusal)> AdministratorAsync(
+        Caller caller, string? thread, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(caller, thread, cancellationToken) is not { } membership)
+            return (null, ActionReply.Say(CardTexts.Danish.Refused));
+        if (!membership.Member.Is(Role.Administrator))
+            return (null, ActionReply.Say(await OnlyAdministratorAsync(membership.Team, cancellationToken)));
+        return (membership, null);
+    }
+
+    /// <summary>Every team the caller administers, by name; for the organisation's administrators, all of their tenant.</summary>
+    public async Task<List<Membership>> AdministeredAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (!organisation.Value.IsAdministrator(caller.Member))
+            return [.. (await AllAsync(caller, cancellationToken)).Where(one => one.Member.Is(Role.Administrator))];
+
+        var all = await teams.OfTenantAsync(caller.Tenant, cancellationToken);
+        return [.. all.Select(team => new Membership(team, Administering(team.Id, caller, null)!)).OrderBy(one => one.Team.Name, CardTexts.Danish.Alphabet)];
+    }
+
+    // Named in the configuration: an administrator of every team, without being on its roster.
+    private Member? Administering(TeamId team, Caller caller, Member? member)
+    {
+        if (!organisation.Value.IsAdministrator(caller.Member))
+            return member;
+        return member is { IsPresent: true }
+            ? member with { Roles = member.Roles | Role.Administrator }
+            : new Member { Team = team, Id = caller.Member, UserId = string.Empty, Roles = Role.Administrator };
     }
 
     /// <summary>Every team the caller is a member of, by name.</summary>

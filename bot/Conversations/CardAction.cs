@@ -25,6 +25,18 @@ internal sealed record CardAction(string Verb, JsonElement Data)
 
     public string? Slot => this["slot"];
 
+    public string? Member => this["member"];
+
+    public string? About => this["about"];
+
+    public bool On => this["on"] == "true";
+
+    /// <summary>The settings as the card showed them; null when it did not say.</summary>
+    public IReadOnlyList<string>? Seen =>
+        Property(Data, "seen") is { ValueKind: JsonValueKind.Array } seen
+            ? [.. seen.EnumerateArray().Select(value => value.ValueKind == JsonValueKind.String ? Characters(value) ?? string.Empty : string.Empty)]
+            : null;
+
     public int Page => int.TryParse(this["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 0;
 
     /// <summary>A field or a datum as text, whether the client sent it as text, number or boolean.</summary>

@@ -26,7 +26,7 @@ internal sealed class ChatHandler(
 
         var mine = await access.AllAsync(caller, cancellationToken);
         var texts = mine.Count > 0 ? mine[0].Texts : isEnglish ? CardTexts.English : CardTexts.Danish;
-        var answer = await AnswerAsync(word, mine, texts, cancellationToken);
+        var answer = await AnswerAsync(caller, word, mine, texts, cancellationToken);
         await replies.SendAsync(caller, answer.Card is { } card ? Activity.WithCard(card.ToJson(), card.FallbackText) : Activity.WithText(answer.Line!), cancellationToken);
     }
 
@@ -44,16 +44,17 @@ internal sealed class ChatHandler(
         }
     }
 
-    private async Task<ActionReply> AnswerAsync(ChatWord word, List<Membership> mine, CardTexts texts, CancellationToken cancellationToken) => word switch
-    {
-        ChatWord.Help => ActionReply.Show(ChatCards.Help(texts)),
-        ChatWord.None => ActionReply.Say(texts.NotUnderstood),
-        _ when mine.Count == 0 => ActionReply.Say(texts.NoTeam),
-        ChatWord.Status => ActionReply.Show(ChatCards.Status(await StatusAsync(mine, cancellationToken), texts)),
-        ChatWord.Settings => await SettingsAsync(mine, texts, cancellationToken),
-        ChatWord.Summary => await SummaryAsync(mine, texts, cancellationToken),
-        _ => await PromptAsync(mine, texts, cancellationToken),
-    };
+    private async Task<ActionReply> AnswerAsync(
+        Caller caller, ChatWord word, List<Membership> mine, CardTexts texts, CancellationToken cancellationToken) => word switch
+        {
+            ChatWord.Help => ActionReply.Show(ChatCards.Help(texts)),
+            ChatWord.None => ActionReply.Say(texts.NotUnderstood),
+            ChatWord.Settings => await SettingsAsync(caller, mine, texts, cancellationToken),
+            _ when mine.Count == 0 => ActionReply.Say(texts.NoTeam),
+            ChatWord.Status => ActionReply.Show(ChatCards.Status(await StatusAsync(mine, cancellationToken), texts)),
+            ChatWord.Summary => await SummaryAsync(mine, texts, cancellationToken),
+            _ => await PromptAsync(mine, texts, cancellationToken),
+        };
 
     private async Task<List<StatusView>> StatusAsync(List<Membership> mine, CancellationToken cancellationToken)
     {
@@ -77,14 +78,15 @@ internal sealed class ChatHandler(
         _ => texts.StatusYouMissing,
     };
 
-    private async Task<ActionReply> SettingsAsync(List<Membership> mine, CardTexts texts, CancellationToken cancellationToken)
+    private async Task<ActionReply> SettingsAsync(Caller caller, List<Membership> mine, CardTexts texts, CancellationToken cancellationToken)
     {
-        var run = mine.FindAll(one => one.Member.Is(Role.Administrator));
+        var run = await access.AdministeredAsync(caller, cancellationToken);
         return run switch
         {
+            [] when mine.Count == 0 => ActionReply.Say(texts.NoTeam),
             [] => ActionReply.Say(await access.OnlyAdministratorAsync(mine[0].Team, cancellationToken)),
             [var only] => ActionReply.Show(await desk.RenderAsync(only.Team, null, null, cancellationToken)),
-            _ => ActionReply.Show(Choose(Verbs.DeskShow, run, texts)),
+            _ => ActionReply.Show(DeskCards.Teams(run, 0)),
         };
     }
 

@@ -33,6 +33,23 @@ internal sealed class DeliveryReport(Outbox outbox, RosterStore roster)
         return lines;
     }
 
+    /// <summary>How many of a round's prompts have reached their leader.</summary>
+    public async Task<(int Sent, int All)> ReachedAsync(Round round, CancellationToken cancellationToken)
+    {
+        var all = await outbox.DeliveriesAsync(Prompts.BatchOf(round.Id, isReminder: false), cancellationToken);
+        return (all.Count(delivery => delivery.State == DeliveryState.Sent), all.Count);
+    }
+
+    /// <summary>The platform's own word for why nobody is there, in plain ones.</summary>
+    public static string Because(string? reason, CardTexts texts) => reason switch
+    {
+        "NotInstalled" => texts.BecauseNotInstalled,
+        "Blocked" => texts.BecauseBlocked,
+        "Left" => texts.BecauseLeft,
+        "DisabledByAdmin" => texts.BecauseDisabled,
+        _ => texts.BecauseNotAllowed,
+    };
+
     private static string People(IEnumerable<Delivery.Delivery> deliveries, Func<Delivery.Delivery, string> say, CardTexts texts)
     {
         List<string> people = [.. deliveries.Select(say).Order(texts.Alphabet)];
@@ -42,14 +59,7 @@ internal sealed class DeliveryReport(Outbox outbox, RosterStore roster)
     }
 
     private static string Because(Delivery.Delivery delivery, Dictionary<string, string> names, CardTexts texts) =>
-        texts.PersonBecause(NameOf(delivery, names, texts), delivery.Reason switch
-        {
-            "NotInstalled" => texts.BecauseNotInstalled,
-            "Blocked" => texts.BecauseBlocked,
-            "Left" => texts.BecauseLeft,
-            "DisabledByAdmin" => texts.BecauseDisabled,
-            _ => texts.BecauseNotAllowed,
-        });
+        texts.PersonBecause(NameOf(delivery, names, texts), Because(delivery.Reason, texts));
 
     private static string NameOf(Delivery.Delivery delivery, Dictionary<string, string> names, CardTexts texts) =>
         names.GetValueOrDefault(delivery.To.Key, texts.SomeLeader);

@@ -11,6 +11,8 @@ internal sealed class DeskCards(
     RoundStore rounds, ParticipationStore participation, RoundPlanner planner, DeliveryReport report, TimeProvider time)
 {
     private const int MostNotAsked = 4;
+    private const int NextSlots = 2;
+    private const int TeamsOnAPage = 15;
 
     public async Task<AdaptiveCard> RenderAsync(Team team, string? done, string? problem, CancellationToken cancellationToken)
     {
@@ -29,7 +31,7 @@ internal sealed class DeskCards(
                 Done = done,
                 Problem = problem,
                 Lines = [.. await LinesAsync(team, open, texts, cancellationToken), .. NotAsked(team, past, texts), .. await DeliveryAsync(team, past, cancellationToken)],
-                Slots = team.IsRunning ? [.. planner.From(team, past, time.GetUtcNow()).Take(SetupCards.PreviewedSlots).Select(coming => coming.ToView(team))] : [],
+                Slots = team.IsRunning ? [.. planner.From(team, past, time.GetUtcNow()).Take(NextSlots).Select(coming => coming.ToView(team))] : [],
                 IsSetUp = team.IsRunning,
                 IsPaused = paused,
                 CanPause = team.IsRunning && !paused,
@@ -38,6 +40,16 @@ internal sealed class DeskCards(
                 Data = data,
             },
             texts);
+    }
+
+    /// <summary>For an administrator of several teams: which of them?</summary>
+    public static AdaptiveCard Teams(List<Membership> administered, int page)
+    {
+        var texts = administered.Count > 0 ? administered[0].Texts : CardTexts.Danish;
+        var pages = Math.Max(1, (administered.Count + TeamsOnAPage - 1) / TeamsOnAPage);
+        var at = Math.Clamp(page, 0, pages - 1);
+        var shown = administered.Skip(at * TeamsOnAPage).Take(TeamsOnAPage).Select(one => new TeamChoice(one.Team.Id.Thread, one.Team.Name));
+        return ChatCards.ChooseTeam(Verbs.DeskShow, [.. shown], texts, at, pages);
     }
 
     /// <summary>What every member may know: whether a round is open, how many of how many answered, when the next one comes.</summary>

@@ -11,23 +11,24 @@ namespace ReflectionBot.Conversations;
 /// <summary>The administrator's form and the review before saving.</summary>
 internal static class SetupCards
 {
-    public const int PreviewedSlots = 4;
+    public const int PreviewedSlots = 8;
 
-    public static AdaptiveCard Form(Team team, IEnumerable<Member> members, SetupForm form, IReadOnlyList<FieldProblem> problems)
+    public static AdaptiveCard Form(Team team, IReadOnlyCollection<Member> members, SetupForm form, IReadOnlyList<FieldProblem> problems, IReadOnlyList<string>? seen = null, string? problem = null)
     {
         var view = new SetupView
         {
             Team = team.Name,
             Form = form,
             Members = [.. members.Where(member => member.IsPresent).OrderBy(member => member.Name, team.Language.Texts().Alphabet).Select(ToChoice)],
+            Problem = problem,
             Problems = problems,
-            Data = new ActionData { Team = team.Id.Thread },
+            Data = new ActionData { Team = team.Id.Thread, Seen = seen ?? [.. Settings(team, members, team.Language).Select(setting => setting.Value)] },
         };
         return SetupCard.Render(view, team.Language.Texts());
     }
 
     public static AdaptiveCard Review(
-        Team team, IEnumerable<Member> members, TeamSettings settings, SetupForm form, IEnumerable<ComingRound> coming)
+        Team team, IEnumerable<Member> members, TeamSettings settings, SetupForm form, IEnumerable<ComingRound> coming, IReadOnlyList<string>? seen)
     {
         var view = new ReviewView
         {
@@ -35,10 +36,14 @@ internal static class SetupCards
             Rhythm = Rhythm(settings.Schedule, team.Language.Texts()),
             Heads = [.. members.Where(member => settings.Heads.Contains(member.Id)).Select(member => member.Name ?? member.Id.Value)],
             Slots = [.. coming.Take(PreviewedSlots).Select(round => round.ToView(team))],
-            Data = new ActionData { Team = team.Id.Thread, Form = form },
+            Data = new ActionData { Team = team.Id.Thread, Form = form, Seen = seen },
         };
         return ReviewCard.Render(view, team.Language.Texts());
     }
+
+    /// <summary>What holds now, as the form's buttons carry it: the schedule, and last the department heads.</summary>
+    public static List<Setting> Settings(Team team, IEnumerable<Member> members, Language reader) =>
+        [.. SettingWords.Schedule(team, reader), SettingWords.Heads(members, reader)];
 
     /// <summary>The form filled with what holds now.</summary>
     public static SetupForm FormOf(Team team, IEnumerable<Member> members) => new()

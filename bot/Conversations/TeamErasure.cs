@@ -9,7 +9,7 @@ namespace ReflectionBot.Conversations;
 /// <summary>Deletes everything about a team, its own row last, so that a deletion cut short can be asked for again.</summary>
 internal sealed class TeamErasure(
     TeamStore teams, RosterStore roster, RoundStore rounds, ParticipationStore participation, AnswerStore answers,
-    SummaryStore summaries, Outbox outbox, Greetings greetings)
+    SummaryStore summaries, AuditLog audit, Outbox outbox, Greetings greetings)
 {
     public async Task EraseAsync(TeamId team, CancellationToken cancellationToken)
     {
@@ -24,6 +24,7 @@ internal sealed class TeamErasure(
         }
 
         await greetings.DeleteAsync(team, cancellationToken);
+        await audit.DeleteAsync(team, cancellationToken);
         await rounds.DeleteAsync(team, cancellationToken);
         await roster.DeleteAsync(team, cancellationToken);
         await teams.DeleteAsync(team, cancellationToken);

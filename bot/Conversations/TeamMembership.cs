@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using ReflectionBot.Connector;
 using ReflectionBot.Teams;
 
@@ -5,7 +6,8 @@ namespace ReflectionBot.Conversations;
 
 /// <summary>Keeps what is stored of a team in step with Teams: the team itself, its roster, and who set the bot to work.</summary>
 internal sealed partial class TeamMembership(
-    TeamStore teams, Roster roster, ConnectorClient connector, Greetings greetings, TeamChanges changes, TimeProvider time,
+    TeamStore teams, Roster roster, ConnectorClient connector, Greetings greetings, AuditLog audit, IOptions<Organisation> organisation,
+    TeamChanges changes, TimeProvider time,
     ILogger<TeamMembership> logger)
 {
     private const int PageSize = 500;
@@ -17,7 +19,7 @@ internal sealed partial class TeamMembership(
             return;
 
         var details = await connector.GetTeamAsync(service, id.Thread, cancellationToken);
-        var team = await SaveAsync(id, details.Value?.Name ?? activity.ChannelData?.Team?.Name, service, bot, cancellationToken);
+        var team = await SaveAsync(id, details.Value?.Name ?? activity.ChannelData?.Team?.Name, service, bot, MemberId.From(activity.From?.AadObjectId), cancellationToken);
         var present = await RosterAsync(new ConversationReference(service, id.Thread), cancellationToken);
         if (present is not null)
             await roster.ReplaceAsync(id, present, MemberId.From(activity.From?.AadObjectId), cancellationToken);
@@ -34,8 +36,21 @@ internal sealed partial class TeamMembership(
             return;
 
         if (await teams.ChangeAsync(id, team => team with { IsInstalled = false }, cancellationToken) is { } left)
+        {
+            await audit.WriteAsync(id, new AuditEntry(AuditAct.Removed, null), cancellationToken);
             await greetings.SayGoodbyeAsync(left, cancellationToken);
+        }
+
         changes.Raise(id);
+    }
+
+    /// <summary>Reads the roster anew; false when Teams would not give it.</summary>
+    public async Task<bool> RefreshAsync(Team team, CancellationToken cancellationToken)
+    {
+        var present = await RosterAsync(new ConversationReference(team.ServiceUrl, team.Id.Thread), cancellationToken);
+        if (present is not null)
+            await roster.ReplaceAsync(team.Id, present, administrator: null, cancellationToken);
+        return present is not null;
     }
 
     public async Task UpdateAsync(
@@ -57,11 +72,14 @@ internal sealed partial class TeamMembership(
         }
     }
 
-    private async Task<Team> SaveAsync(TeamId id, string? name, Uri service, string bot, CancellationToken cancellationToken)
+    private async Task<Team> SaveAsync(TeamId id, string? name, Uri service, string bot, MemberId? by, CancellationToken cancellationToken)
     {
-        var fresh = new Team { Id = id, Name = name ?? string.Empty, ServiceUrl = service, BotId = bot };
+        var fresh = New(id, name, service, bot);
         if (await teams.TryAddAsync(fresh, cancellationToken))
+        {
+            await audit.WriteAsync(id, new AuditEntry(AuditAct.Installed, by), cancellationToken);
             return fresh;
+        }
 
         // Back after a removal: slots that passed meanwhile are nobody's.
         var known = await teams.ChangeAsync(
@@ -77,6 +95,17 @@ internal sealed partial class TeamMembership(
             cancellationToken);
         return known ?? fresh;
     }
+
+    private Team New(TeamId id, string? name, Uri service, string bot) => new()
+    {
+        Id = id,
+        Name = name ?? string.Empty,
+        ServiceUrl = service,
+        BotId = bot,
+        Language = organisation.Value.Language,
+        Schedule = new Schedule { TimeZoneId = organisation.Value.DefaultTimeZone },
+        Threshold = Math.Max(Thresholds.Default, organisation.Value.ThresholdFloor),
+    };
 
     // Null when Teams would not give the whole roster: half of it would make the rest look gone.
     private async Task<List<RosterEntry>?> RosterAsync(ConversationReference team, CancellationToken cancellationToken)

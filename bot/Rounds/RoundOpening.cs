@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Options;
 using ReflectionBot.Teams;
 
 namespace ReflectionBot.Rounds;
 
 /// <summary>Opens a round and sees to it that everybody who should gets its card, and one reminder.</summary>
 internal sealed class RoundOpening(
-    RosterStore roster, RoundStore rounds, ParticipationStore participation, Prompts prompts, TimeProvider time)
+    RosterStore roster, RoundStore rounds, ParticipationStore participation, Prompts prompts, IOptions<Organisation> organisation, TimeProvider time)
 {
     public async Task<bool> HasSomebodyToAskAsync(Team team, CancellationToken cancellationToken) =>
         ToAsk(team, await roster.MembersAsync(team.Id, cancellationToken)).Any();
@@ -25,7 +26,7 @@ internal sealed class RoundOpening(
         {
             OpenedAt = time.GetUtcNow(),
             Question = question,
-            Threshold = team.Threshold,
+            Threshold = Math.Max(team.Threshold, organisation.Value.ThresholdFloor),
             OffersNamed = team.OffersNamed,
             Heads = heads,
             HeadsChanged = before is { Count: > 0 } && !before.SequenceEqual(heads),
@@ -81,5 +82,5 @@ internal sealed class RoundOpening(
         [.. members.Where(member => member.Is(Role.DepartmentHead)).Select(member => member.Id).OrderBy(id => id.Value, StringComparer.Ordinal)];
 
     private static IEnumerable<Member> ToAsk(Team team, IEnumerable<Member> members) =>
-        members.Where(member => member.Is(Role.Leader) && (member.IsAsked ?? (team.HeadsAnswer || !member.Is(Role.DepartmentHead))));
+        members.Where(team.Asks);
 }

@@ -52,6 +52,35 @@ internal sealed class Roster(RosterStore store)
         await store.SaveAsync(team, [.. changed], cancellationToken);
     }
 
+    /// <summary>Gives or takes a role. The last administrator and the last department head keep theirs.</summary>
+    public Task<MemberChange> SetRoleAsync(TeamId team, MemberId member, Role role, bool on, CancellationToken cancellationToken) =>
+        ChangeAsync(team, member, now => now with { Roles = on ? now.Roles | role : now.Roles & ~role }, on ? Role.None : role, cancellationToken);
+
+    /// <summary>Asks this person, or does not, whatever their roles say.</summary>
+    public Task<MemberChange> SetAskedAsync(TeamId team, MemberId member, bool on, CancellationToken cancellationToken) =>
+        ChangeAsync(team, member, now => now with { IsAsked = on }, Role.None, cancellationToken);
+
+    // Whoever else has the role is written along, unchanged: two who take it from each other at once cannot both succeed.
+    private async Task<MemberChange> ChangeAsync(
+        TeamId team, MemberId id, Func<Member, Member> change, Role taken, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var members = await store.MembersAsync(team, cancellationToken);
+            if (members.Find(member => member.Id == id && member.IsPresent) is not { } before)
+                return MemberChange.Unknown;
+
+            var now = change(before);
+            var other = taken == Role.None ? null : members.Find(member => member.Id != id && member.Is(taken));
+            if (now == before)
+                return MemberChange.None;
+            if (taken != Role.None && other is null)
+                return MemberChange.Last;
+            if (await store.TryUpdateAsync(other is null ? [now] : [now, other], cancellationToken))
+                return MemberChange.Saved;
+        }
+    }
+
     private static Role WithHead(Role roles, bool isHead) =>
         isHead ? roles | Role.DepartmentHead : roles & ~Role.DepartmentHead;
 
@@ -66,6 +95,21 @@ internal sealed class Roster(RosterStore store)
             Roles = isAdministrator ? member.Roles | Role.Administrator : member.Roles,
         };
     }
+}
+
+/// <summary>What became of a change to one member.</summary>
+internal enum MemberChange
+{
+    Saved,
+
+    /// <summary>It was so already.</summary>
+    None,
+
+    /// <summary>Not a member, or no longer.</summary>
+    Unknown,
+
+    /// <summary>Nobody else has the role.</summary>
+    Last,
 }
 
 /// <summary>A person as Teams' roster shows them: only the ids are certain.</summary>

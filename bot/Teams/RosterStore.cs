@@ -54,6 +54,11 @@ internal sealed class RosterStore(TableServiceClient tables)
         await _members.SubmitInBatchesAsync(writes, cancellationToken);
     }
 
+    /// <summary>False when one of these rows has changed since it was read; then none of them is written.</summary>
+    public Task<bool> TryUpdateAsync(IReadOnlyCollection<Member> members, CancellationToken cancellationToken) =>
+        _members.TrySubmitTransactionAsync(
+            [.. members.Select(member => new TableTransactionAction(TableTransactionActionType.UpdateReplace, Write(member), member.ETag))], cancellationToken);
+
     public async Task DeleteAsync(TeamId team, CancellationToken cancellationToken)
     {
         foreach (var member in await MembersAsync(team, cancellationToken))

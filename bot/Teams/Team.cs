@@ -48,6 +48,10 @@ internal sealed record Team
 
     public ETag ETag { get; init; }
 
+    /// <summary>Whether this person gets the question: leaders do, heads only where the team or an administrator has said so.</summary>
+    public bool Asks(Member member) =>
+        member.Is(Role.Leader) && (member.IsAsked ?? (HeadsAnswer || !member.Is(Role.DepartmentHead)));
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId);
 
     /// <summary>Whether rounds open and cards go out by themselves.</summary>

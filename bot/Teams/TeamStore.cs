@@ -30,6 +30,14 @@ internal sealed class TeamStore(TableServiceClient tables, StorageReady storage)
         return teams;
     }
 
+    public async Task<List<Team>> OfTenantAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var teams = new List<Team>();
+        await foreach (var row in _table.QueryAsync(TableFilter.Create($"PartitionKey eq {tenant}"), null, null, cancellationToken))
+            teams.Add(TeamRow.Read(row));
+        return teams;
+    }
+
     /// <summary>False when the team is there already.</summary>
     public Task<bool> TryAddAsync(Team team, CancellationToken cancellationToken) =>
         _table.TryAddEntityAsync(TeamRow.Write(team), cancellationToken);

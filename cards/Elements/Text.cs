@@ -15,8 +15,6 @@ public sealed record TextBlock : Element
 
     public bool? IsSubtle { get; init; }
 
-    public TextColor? Color { get; init; }
-
     public TextStyle? Style { get; init; }
 }
 
@@ -40,6 +38,8 @@ public sealed record TextRun(string Text)
     public bool? IsSubtle { get; init; }
 
     public bool? Italic { get; init; }
+
+    public TextColor? Color { get; init; }
 }
 
 /// <summary>Titles and values of our own; like <see cref="TextBlock"/> it reads markup.</summary>

@@ -5,9 +5,9 @@ using ReflectionBot.Cards.Texts;
 namespace ReflectionBot.Tests.Cards;
 
 /// <summary>Every card there is, in every state a person can meet it in.</summary>
-internal static class SampleCards
+internal static partial class SampleCards
 {
-    private static readonly Dictionary<string, Func<CardTexts, SampleViews, AdaptiveCard>> Cards = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<CardTexts, SampleViews, AdaptiveCard>> Cards = new(DeskCards, StringComparer.Ordinal)
     {
         ["prompt-scale"] = (texts, say) => PromptCard.Render(say.Prompt(say.Scale), texts),
         ["prompt-dilemma"] = (texts, say) => PromptCard.Render(say.Prompt(say.Dilemma), texts),

@@ -38,9 +38,11 @@ internal sealed class Person(BotWorld world, int number, string name)
     public Task<Reply> Press(string verb, params (string Field, string Value)[] typed) => PressOn(NewestCard, verb, typed);
 
     /// <summary>Presses the one button of the newest card that has this title.</summary>
-    public async Task<Reply> PressTitle(string title)
+    public Task<Reply> PressTitle(string title) => PressButton(NewestCard.Card!.ButtonNamed(title));
+
+    /// <summary>Presses this button of the newest card, leaving its fields alone.</summary>
+    public async Task<Reply> PressButton(JsonObject button)
     {
-        var button = NewestCard.Card!.ButtonNamed(title);
         var reply = await Execute(NewestCard, (string)button["verb"]!, button["data"]!.DeepClone().AsObject());
         NewestCard.Show(reply.Card!);
         return reply;

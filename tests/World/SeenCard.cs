@@ -40,6 +40,13 @@ internal sealed class SeenCard
 
     public bool Has(string verb) => Actions().Any(action => (string?)action["verb"] == verb);
 
+    /// <summary>All the buttons of one kind, such as one for each person.</summary>
+    public IReadOnlyList<JsonObject> AllButtons(string verb) => [.. Actions().Where(action => (string?)action["verb"] == verb)];
+
+    /// <summary>The titles of what can be chosen in a field.</summary>
+    public IReadOnlyList<string> Choices(string field) =>
+        [.. Elements().Single(element => (string?)element["id"] == field)["choices"]!.AsArray().Select(choice => (string)choice!["title"]!)];
+
     public JsonObject ButtonNamed(string title) => Actions().Single(action => (string?)action["title"] == title);
 
     /// <summary>All of it as one text: what is not in here, nobody was shown.</summary>
