@@ -33,6 +33,9 @@ public sealed record ActionData
 
     /// <summary>Settings that were shown for review and are now to be saved.</summary>
     public SetupForm? Form { get; init; }
+
+    /// <summary>A question of the team's own that was shown for review and is now to be saved.</summary>
+    public OwnForm? Own { get; init; }
 }
 
 /// <summary>What a button asks for. Overlapping verbs are refused when the service starts.</summary>

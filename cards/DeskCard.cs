@@ -26,6 +26,7 @@ public static class DeskCard
         Parts.Subheading(texts.DeskRooms),
         Parts.Buttons(
             Parts.WithoutFields(texts.ChangeWeek, Verbs.SetupOpen, desk.Data),
+            Parts.WithoutFields(texts.DeskQuestions, Verbs.QuestionsShow, desk.Data),
             Parts.WithoutFields(texts.DeskPeople, Verbs.PeopleShow, desk.Data),
             Parts.WithoutFields(texts.DeskCalendar, Verbs.CalendarShow, desk.Data),
             Parts.WithoutFields(texts.DeskPrivacy, Verbs.PrivacyShow, desk.Data)),

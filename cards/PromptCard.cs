@@ -13,6 +13,15 @@ public static class PromptCard
         texts,
         texts.PromptSummary(prompt.Area) + " – " + prompt.Question.Text,
         [
+            .. Body(prompt, texts),
+            Parts.Buttons(
+                Parts.Primary(texts.SendAnswer, Verbs.PromptAnswer, prompt.Data),
+                Parts.WithoutFields(texts.SkipWeek, Verbs.PromptSkip, prompt.Data)),
+        ]);
+
+    /// <summary>All of it but the buttons.</summary>
+    internal static IEnumerable<Element?> Body(PromptView prompt, CardTexts texts) =>
+        [
             Parts.Kicker(texts.PromptKicker(prompt.Team)),
             Parts.Heading(prompt.Area),
             Parts.SubtleWords(prompt.Lead, Spacing.None),
@@ -25,10 +34,7 @@ public static class PromptCard
             prompt.HeadsChanged ? Parts.SubtleWords(texts.WhoSeesChanged(texts.List(prompt.Heads)), Spacing.Medium) : null,
             Parts.SubtleWords(texts.Capital(texts.WhoSees(texts.List(prompt.Heads), prompt.Threshold)), Spacing.Medium),
             Parts.Subtle(texts.Closes(texts.Moment(prompt.ClosesAt)) + " " + texts.PromptCare),
-            Parts.Buttons(
-                Parts.Primary(texts.SendAnswer, Verbs.PromptAnswer, prompt.Data),
-                Parts.WithoutFields(texts.SkipWeek, Verbs.PromptSkip, prompt.Data)),
-        ]);
+        ];
 
     internal static RichTextBlock QuestionText(QuestionView question) =>
         RichTextBlock.Of(new TextRun(question.Text) { Size = TextSize.Medium, Weight = TextWeight.Bolder }) with { Spacing = Spacing.Medium };

@@ -6,6 +6,9 @@ namespace ReflectionBot.Connector;
 /// <summary>Puts this room into the service. It needs a TimeProvider (the system's by default) and an IActivityHandler.</summary>
 internal static class ConnectorServices
 {
+    /// <summary>All tenants share the platform's one host: room for a full window of each of a hundred, or their windows would share one pace.</summary>
+    private const int MostConnections = 1_024;
+
     public const string ConnectorHttp = "Connector";
     public const string MetadataHttp = "Connector.Metadata";
     public const string TokenHttp = "Connector.Token";
@@ -70,7 +73,7 @@ internal static class ConnectorServices
         {
             handler.AllowAutoRedirect = false;
             handler.UseCookies = false;
-            handler.MaxConnectionsPerServer = 64;
+            handler.MaxConnectionsPerServer = MostConnections;
             handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
         })
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

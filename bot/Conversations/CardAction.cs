@@ -47,6 +47,25 @@ internal sealed record CardAction(string Verb, JsonElement Data)
     /// <summary>The set-up form: as typed, or as it travelled in the button.</summary>
     public SetupForm Setup => Property(Data, "form") is { } form ? Form(new CardAction(Verb, form)) : Form(this);
 
+    /// <summary>An own question: as typed, or as it travelled in the button; null where a button carried none.</summary>
+    public OwnForm? Own => Property(Data, "own") is { } own ? OwnFields(new CardAction(Verb, own), "text", "textEn", "probe", "probeEn", "type", "low", "high", "unit", "min", "max")
+        : this[Fields.OwnText] is null && this[Fields.OwnTextEn] is null && this[Fields.OwnType] is null ? null
+        : OwnFields(this, Fields.OwnText, Fields.OwnTextEn, Fields.OwnProbe, Fields.OwnProbeEn, Fields.OwnType, Fields.OwnLow, Fields.OwnHigh, Fields.OwnUnit, Fields.OwnMin, Fields.OwnMax);
+
+    private static OwnForm OwnFields(CardAction from, params string[] names) => new()
+    {
+        Text = from[names[0]],
+        TextEn = from[names[1]],
+        Probe = from[names[2]],
+        ProbeEn = from[names[3]],
+        Type = from[names[4]],
+        Low = from[names[5]],
+        High = from[names[6]],
+        Unit = from[names[7]],
+        Min = from[names[8]],
+        Max = from[names[9]],
+    };
+
     private static SetupForm Form(CardAction fields) => new()
     {
         OpensOn = fields[Fields.OpensOn],

@@ -19,6 +19,8 @@ internal sealed record Difference(string Label, string From, string To)
 /// <summary>What an administrator can decide, a card's worth at a time.</summary>
 internal static class SettingWords
 {
+    private const int ShortText = 60;
+
     public static List<Setting> Schedule(Team team, Language reader)
     {
         var texts = reader.Texts();
@@ -71,8 +73,40 @@ internal static class SettingWords
         ];
     }
 
+    /// <summary>As many lines whatever there is, so that two of these can be laid side by side.</summary>
+    public static Func<Team, Language, List<Setting>> Questions(Catalogue catalogue) => (team, reader) =>
+    {
+        var texts = reader.Texts();
+        var settings = team.Questions;
+        return
+        [
+            new(texts.SettingPacks, ListOrNone(catalogue.Packs.Where(pack => settings.PacksOn?.Contains(pack.Id) ?? pack.EnabledByDefault).Select(pack => pack.Title.In(reader)), texts)),
+            new(texts.SettingAreasOff, ListOrNone(settings.AreasOff.Select(area => Title(catalogue, area, reader)), texts)),
+            new(texts.SettingQuestionsOff, ListOrNone(settings.QuestionsOff.Select(question => Short(Text(catalogue, settings, question, reader))), texts)),
+            new(texts.SettingPins, ListOrNone(settings.Pins.Select(pin => Short(Text(catalogue, settings, pin.Question, reader))), texts)),
+            .. Enumerable.Range(0, QuestionSettings.MostOwn).Select(index => new Setting(texts.SettingOwn(index + 1), Own(settings, index, reader))),
+        ];
+    };
+
     public static List<Difference> Between(IReadOnlyList<Setting> before, IReadOnlyList<Setting> after) =>
         [.. before.Zip(after).Where(pair => pair.First.Value != pair.Second.Value).Select(pair => new Difference(pair.First.Label, pair.First.Value, pair.Second.Value))];
+
+    private static string Own(QuestionSettings settings, int index, Language reader)
+    {
+        if (index >= settings.Own.Count)
+            return "–";
+        var own = settings.Own[index];
+        var text = Short(own.Question.Text.In(reader));
+        return own.IsRetired ? reader.Texts().OwnRetired(text) : text;
+    }
+
+    private static string Title(Catalogue catalogue, AreaId area, Language reader) =>
+        catalogue.Packs.SelectMany(pack => pack.Areas).FirstOrDefault(one => one.Id == area)?.Title.In(reader) ?? reader.Texts().OwnTitle;
+
+    private static string Text(Catalogue catalogue, QuestionSettings settings, QuestionId id, Language reader) =>
+        (catalogue.Find(id)?.Question ?? settings.Own.FirstOrDefault(own => own.Question.Id == id)?.Question)?.Text.In(reader) ?? id.Value;
+
+    private static string Short(string text) => text.Length <= ShortText ? text : text[..(ShortText - 1)].TrimEnd() + "…";
 
     private static string YesNo(bool value, CardTexts texts) => value ? texts.Yes : texts.No;
 

@@ -47,6 +47,26 @@ internal sealed class Catalogue
         return [.. areas.Where(area => area.Questions.Count > 0)];
     }
 
+    /// <summary>What a team may be asked: what it has left on of the catalogue, and its own questions as an area of their own.</summary>
+    public IReadOnlyList<Area> AreasOf(QuestionSettings settings)
+    {
+        var off = settings.QuestionsOff.ToHashSet();
+        var areas = EnabledAreas(settings.PacksOn?.ToHashSet(), settings.AreasOff.ToHashSet(), off);
+        var own = Without(OwnArea(settings), off);
+        return own.Questions.Count > 0 && !settings.AreasOff.Contains(own.Id) ? [.. areas, own] : areas;
+    }
+
+    /// <summary>The team's own questions, those in use.</summary>
+    public static Area OwnArea(QuestionSettings settings) => new()
+    {
+        Id = QuestionSettings.OwnArea,
+        Kind = AreaKind.Pack,
+        Title = new LocalizedText("Jeres egne spørgsmål", "Your own questions"),
+        Lead = new LocalizedText("Skrevet hos jer selv.", "Written by yourselves."),
+        Questions = [.. settings.Own.Where(own => !own.IsRetired).Select(own => own.Question)],
+        Off = [.. settings.Own.Where(own => own.IsRetired).Select(own => own.Question.Id)],
+    };
+
     private static Area Without(Area area, IReadOnlySet<QuestionId>? off)
     {
         if (off is null || !area.Questions.Any(question => off.Contains(question.Id)))

@@ -18,6 +18,22 @@ internal sealed class Prompts(RosterStore roster, Outbox outbox)
         return PromptCard.Render(view, team.Language.Texts());
     }
 
+    /// <summary>The question as leaders would meet it, were it asked now.</summary>
+    public async Task<PromptView> PreviewAsync(Team team, AskedQuestion question, DateTimeOffset closes, CancellationToken cancellationToken)
+    {
+        var round = new Round
+        {
+            Id = new RoundId(team.Id, default),
+            State = RoundState.Open,
+            OpensAt = closes,
+            ClosesAt = closes,
+            Question = question,
+            Threshold = team.Threshold,
+            OffersNamed = team.OffersNamed,
+        };
+        return View(team, round, Heads(await roster.MembersAsync(team.Id, cancellationToken)));
+    }
+
     /// <summary>Puts the question in the outbox for everybody named. Repeating it sends nothing twice.</summary>
     public Task SendAsync(Team team, Round round, IReadOnlyList<Member> members, IReadOnlySet<MemberId> to, CancellationToken cancellationToken) =>
         EnqueueAsync(team, round, members, to, false, cancellationToken);

@@ -10,13 +10,13 @@ namespace ReflectionBot.Rounds;
 /// </summary>
 internal sealed class RoundPlanner(Catalogue catalogue, IOptions<Organisation> organisation)
 {
-    private readonly IReadOnlyList<Area> _areas = catalogue.EnabledAreas();
-
     /// <summary>The slots from the first unrecorded one that opens after <see cref="Team.RunsFrom"/>, without end.</summary>
     public IEnumerable<ComingRound> From(Team team, IReadOnlyList<Round> past, DateTimeOffset runsFrom)
     {
         var taken = past.Select(round => round.Id.Slot).ToHashSet();
         var asked = past.Where(round => round.WasAsked).Select(round => round.Question!.Question.Id).ToList();
+        var areas = catalogue.AreasOf(team.Questions);
+        var pins = team.Questions.Waiting(Asked(past)).ToList();
         var first = SlotId.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(runsFrom, team.Zone).Date));
         foreach (var slot in SlotPlanner.From(team.Schedule, CalendarOf(team), first))
         {
@@ -29,8 +29,9 @@ internal sealed class RoundPlanner(Catalogue catalogue, IOptions<Organisation> o
                 continue;
             }
 
-            var (area, question) = Rotation.Next(_areas, asked, []);
+            var (area, question) = Rotation.Next(areas, asked, pins);
             asked.Add(question.Id);
+            pins.Remove(question.Id);
             yield return new ComingRound(slot, AskedQuestion.Of(area, question));
         }
     }
@@ -56,6 +57,10 @@ internal sealed class RoundPlanner(Catalogue catalogue, IOptions<Organisation> o
             ClosesAt = week.ClosesAt,
         };
     }
+
+    /// <summary>What was asked when, oldest first.</summary>
+    public static List<(QuestionId Question, DateTimeOffset At)> Asked(IEnumerable<Round> past) =>
+        [.. past.Where(round => round.WasAsked).Select(round => (round.Question!.Question.Id, round.OpenedAt ?? round.OpensAt))];
 
     private WorkingCalendar CalendarOf(Team team) => new()
     {

@@ -44,6 +44,8 @@ internal sealed record Team
     /// <summary>Nothing opens before this local day.</summary>
     public DateOnly? PausedUntil { get; init; }
 
+    public QuestionSettings Questions { get; init; } = new();
+
     public TeamCalendar Calendar { get; init; } = new();
 
     public ETag ETag { get; init; }

@@ -11,7 +11,17 @@ internal static class TeamRow
     private const string Time = "HH:mm";
     private const string Date = "yyyy-MM-dd";
 
-    public static TableEntity Write(Team team) => new(team.Id.Tenant, team.Id.Thread)
+    private const string Own = "Own";
+
+    public static TableEntity Write(Team team)
+    {
+        var row = WriteSettings(team);
+        foreach (var (own, index) in team.Questions.Own.Select((own, index) => (own, index)))
+            row[Own + index.ToString("D2", CultureInfo.InvariantCulture)] = JsonSerializer.Serialize(own, TeamJson.Default.OwnQuestion);
+        return row;
+    }
+
+    private static TableEntity WriteSettings(Team team) => new(team.Id.Tenant, team.Id.Thread)
     {
         ["Name"] = team.Name,
         ["ServiceUrl"] = team.ServiceUrl.AbsoluteUri,
@@ -32,6 +42,7 @@ internal static class TeamRow
         ["Threshold"] = team.Threshold,
         ["HeadsAnswer"] = team.HeadsAnswer,
         ["PausedUntil"] = team.PausedUntil?.ToString(Date, CultureInfo.InvariantCulture),
+        ["Questions"] = JsonSerializer.Serialize(team.Questions with { Own = [] }, TeamJson.Default.QuestionSettings),
         ["OffersNamed"] = team.OffersNamed,
         ["RetentionMonths"] = team.RetentionMonths,
         ["Calendar"] = JsonSerializer.Serialize(team.Calendar, TeamJson.Default.TeamCalendar),
@@ -51,11 +62,23 @@ internal static class TeamRow
         Threshold = row.GetInt32("Threshold")!.Value,
         HeadsAnswer = row.GetBoolean("HeadsAnswer") ?? false,
         PausedUntil = Day(row, "PausedUntil"),
+        Questions = ReadQuestions(row),
         OffersNamed = row.GetBoolean("OffersNamed") ?? true,
         RetentionMonths = row.GetInt32("RetentionMonths") ?? 24,
         Calendar = row.GetString("Calendar") is { } calendar ? JsonSerializer.Deserialize(calendar, TeamJson.Default.TeamCalendar)! : new(),
         ETag = row.ETag,
     };
+
+    // A property for each own question: all of them in one would outgrow it.
+    private static QuestionSettings ReadQuestions(TableEntity row)
+    {
+        var settings = row.GetString("Questions") is { } stored ? JsonSerializer.Deserialize(stored, TeamJson.Default.QuestionSettings)! : new();
+        var own = Enumerable.Range(0, QuestionSettings.MostOwn)
+            .Select(index => row.GetString(Own + index.ToString("D2", CultureInfo.InvariantCulture)))
+            .OfType<string>()
+            .Select(text => JsonSerializer.Deserialize(text, TeamJson.Default.OwnQuestion)!);
+        return settings with { Own = [.. own] };
+    }
 
     private static Schedule ReadSchedule(TableEntity row) => new()
     {

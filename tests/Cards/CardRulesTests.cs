@@ -62,7 +62,7 @@ public sealed class CardRulesTests
 
     [Fact]
     public void The_names_that_buttons_carry_are_all_known_here() => Assert.Equal(
-        ["About", "Form", "Member", "On", "Page", "Seen", "Slot", "Team", "Verb"],
+        ["About", "Form", "Member", "On", "Own", "Page", "Seen", "Slot", "Team", "Verb"],
         typeof(ActionData).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -21,10 +21,60 @@ internal static partial class SampleCards
         ["people-unread"] = (texts, _) => PeopleCard.Render(People(texts) with { Problem = texts.PeopleUnread, Pages = 1, Fixed = texts.PeopleOutside(2) }, texts),
         ["person"] = (texts, _) => PeopleCard.Person(Person(texts), texts),
         ["person-last"] = (texts, _) => PeopleCard.Person(Person(texts) with { Problem = texts.ErrorLastAdministrator }, texts),
+        ["questions"] = (texts, say) => QuestionCards.List(Questions(texts, say), texts),
+        ["questions-gone"] = (texts, say) => QuestionCards.List(Questions(texts, say) with { Problem = texts.ErrorQuestionGone }, texts),
+        ["questions-area"] = (texts, say) => QuestionCards.List(Area(texts, say), texts),
+        ["questions-review"] = (texts, say) => QuestionCards.Review(SampleViews.Team, say.Slots, null, SampleViews.TeamOnly with { About = "pack:fire-temaer", On = false, Seen = ["a"] }, SampleViews.TeamOnly, texts),
+        ["questions-nothing-left"] = (texts, _) => QuestionCards.Review(SampleViews.Team, [], texts.ErrorNothingLeft, SampleViews.TeamOnly, SampleViews.TeamOnly, texts),
+        ["questions-look"] = (texts, say) => QuestionCards.Look(say.Prompt(say.Scale), texts.QuestionPinned, [new(texts.AskNextNot, Verbs.QuestionsReview, SampleViews.TeamOnly), new(texts.EditQuestion, Verbs.QuestionsWrite, SampleViews.TeamOnly), new(texts.Retire, Verbs.QuestionsReview, SampleViews.TeamOnly)], SampleViews.TeamOnly with { About = "egne" }, texts),
+        ["questions-write"] = (texts, _) => QuestionCards.Write(Own, texts),
+        ["questions-write-wrong"] = (texts, _) => QuestionCards.Write(Own with { Problem = texts.ErrorSomething, Problems = [new(Fields.OwnText, texts.ErrorOwnText), new(Fields.OwnLow, texts.ErrorOwnEnds), new(Fields.OwnMin, texts.ErrorOwnRange)], Form = new OwnForm { Type = "Scale", High = "*Alt*" } }, texts),
         ["history"] = (texts, say) => RecordCards.History(History(texts, say), texts),
         ["history-none"] = (texts, say) => RecordCards.History(History(texts, say) with { Records = [], Pages = 1 }, texts),
         ["audit"] = (texts, _) => RecordCards.Audit(Audit(texts), texts),
         ["audit-none"] = (texts, _) => RecordCards.Audit(Audit(texts) with { Records = [], Page = 0, Pages = 1 }, texts),
+    };
+
+    private static QuestionListView Questions(CardTexts texts, SampleViews say) => new()
+    {
+        Team = SampleViews.Team,
+        Title = texts.QuestionsTitle,
+        Intro = texts.QuestionsIntro,
+        Done = texts.SettingsSaved,
+        Rows =
+        [
+            .. Enumerable.Range(1, 8).Select(number => new QuestionRow(say.Say($"Pakke {number}", $"Pack {number}"), texts.QuestionsCount(texts.QuestionsOn, 24), [new(texts.Open, Verbs.QuestionsPack, SampleViews.TeamOnly with { About = $"pakke-{number}" }), new(texts.TurnOff, Verbs.QuestionsReview, SampleViews.TeamOnly with { About = $"pack:pakke-{number}", On = false })])),
+            new QuestionRow(texts.OwnTitle, texts.QuestionsCount(texts.QuestionsOff, 3), [new(texts.Open, Verbs.QuestionsArea, SampleViews.TeamOnly with { About = "egne" }), new(texts.TurnOn, Verbs.QuestionsReview, SampleViews.TeamOnly with { About = "area:egne", On = true })]),
+        ],
+        Verb = Verbs.QuestionsShow,
+        BackVerb = Verbs.DeskShow,
+        Data = SampleViews.TeamOnly,
+    };
+
+    private static QuestionListView Area(CardTexts texts, SampleViews say) => new()
+    {
+        Team = SampleViews.Team,
+        Title = texts.OwnTitle,
+        Intro = texts.OwnPlace,
+        Rows =
+        [
+            new(say.Scale.Text, texts.QuestionPinned, [new(texts.LookAt, Verbs.QuestionsLook, SampleViews.TeamOnly with { About = "egne-1", Page = 1 })]),
+            new("*" + say.Open.Text + "*", $"{texts.QuestionRetired} · {texts.QuestionAsked(texts.Date(new(2026, 11, 2)))}", [new(texts.LookAt, Verbs.QuestionsLook, SampleViews.TeamOnly with { About = "egne-2", Page = 1 })]),
+        ],
+        Verb = Verbs.QuestionsArea,
+        Page = 1,
+        Pages = 3,
+        CanWrite = true,
+        BackVerb = Verbs.QuestionsShow,
+        Data = SampleViews.TeamOnly with { About = "egne", Page = 1 },
+    };
+
+    private static OwnView Own => new()
+    {
+        Team = SampleViews.Team,
+        Form = new OwnForm { Text = "Hvad er vigtigst?", Type = "Dilemma", Low = "Ro", High = "Fart" },
+        BackAbout = "egne",
+        Data = SampleViews.TeamOnly,
     };
 
     private static CalendarView Calendar(CardTexts texts, SampleViews say) => new()
