@@ -44,6 +44,30 @@ internal sealed record Activity
         Attachments = [new Attachment { ContentType = Attachment.AdaptiveCard, Content = card }],
     };
 
+    /// <summary>Asks to put a file of so many bytes into the reader's OneDrive. The context comes back with the answer, and is the client's word by then.</summary>
+    public static Activity WithFileConsent(string name, string description, int bytes, JsonNode context) => new()
+    {
+        Type = ActivityTypes.Message,
+        Summary = description,
+        Attachments =
+        [
+            new Attachment
+            {
+                ContentType = Attachment.FileConsent,
+                Name = name,
+                Content = new JsonObject { ["description"] = description, ["sizeInBytes"] = bytes, ["acceptContext"] = context, ["declineContext"] = context.DeepClone() },
+            },
+        ],
+    };
+
+    /// <summary>Shows a file that was put there.</summary>
+    public static Activity WithFile(string name, string? contentUrl, string? uniqueId, string fileType) => new()
+    {
+        Type = ActivityTypes.Message,
+        Summary = name,
+        Attachments = [new Attachment { ContentType = Attachment.FileInfo, Name = name, ContentUrl = contentUrl, Content = new JsonObject { ["uniqueId"] = uniqueId, ["fileType"] = fileType } }],
+    };
+
     /// <summary>A message of plain text: nothing in it is read as markup.</summary>
     public static Activity WithText(string text) => new()
     {
@@ -121,6 +145,8 @@ internal sealed record Entity
 internal sealed record Attachment
 {
     public const string AdaptiveCard = "application/vnd.microsoft.card.adaptive";
+    public const string FileConsent = "application/vnd.microsoft.teams.card.file.consent";
+    public const string FileInfo = "application/vnd.microsoft.teams.card.file.info";
 
     public string? ContentType { get; init; }
     public string? Name { get; init; }

@@ -6,14 +6,15 @@ namespace ReflectionBot.Connector;
 /// <summary>Puts this room into the service. It needs a TimeProvider (the system's by default) and an IActivityHandler.</summary>
 internal static class ConnectorServices
 {
-    /// <summary>All tenants share the platform's one host: room for a full window of each of a hundred, or their windows would share one pace.</summary>
-    private const int MostConnections = 1_024;
-
     public const string ConnectorHttp = "Connector";
     public const string MetadataHttp = "Connector.Metadata";
     public const string TokenHttp = "Connector.Token";
+    public const string UploadHttp = "Connector.Upload";
 
     private const int MaxAnswerBytes = 4 * 1024 * 1024;
+
+    // All tenants share the platform's one host: room for a full window of each of a hundred, or their windows would share one pace.
+    private const int MostConnections = 1_024;
 
     public static IServiceCollection AddConnector(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,11 +27,12 @@ internal static class ConnectorServices
         services.AddSingleton<MetadataClient>().AddSingleton<SigningKeys>().AddSingleton<TokenMemory>().AddSingleton<TokenGate>();
         services.AddSingleton<ActivityReader>().AddSingleton<TenantLimits>().AddSingleton<MessagesEndpoint>();
         services.AddSingleton<ServiceHosts>().AddSingleton<BotCredential>().AddSingleton<BotTokens>();
-        services.AddSingleton<ConnectorSender>().AddSingleton<ConnectorClient>();
+        services.AddSingleton<ConnectorSender>().AddSingleton<ConnectorClient>().AddSingleton<FileUpload>();
         services.AddHostedService<AuthenticationNotice>();
         AddHttp(services, ConnectorHttp, MaxAnswerBytes);
         AddHttp(services, MetadataHttp, MetadataClient.MaxResponseBytes);
         AddHttp(services, TokenHttp, MetadataClient.MaxResponseBytes);
+        AddHttp(services, UploadHttp, MetadataClient.MaxResponseBytes);
         return services;
     }
 

@@ -12,6 +12,8 @@ internal interface IActivityHandler
 /// <summary>The HTTP answer to an invoke. A card action is always 200, with its own status inside the body.</summary>
 internal sealed record InvokeResponse(int Status, JsonNode? Body)
 {
+    public static readonly InvokeResponse Empty = new(StatusCodes.Status200OK, null);
+
     public static readonly InvokeResponse NotImplemented = new(StatusCodes.Status501NotImplemented, null);
 
     /// <summary>Replaces the card that the caller pressed a button on.</summary>

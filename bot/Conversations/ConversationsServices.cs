@@ -29,6 +29,7 @@ internal static class ConversationsServices
         .AddCardActions<PeopleHandler>()
         .AddCardActions<PrivacyHandler>()
         .AddCardActions<RecordsHandler>()
+        .AddCardActions<AuditFile>()
         .AddCardActions<SummaryHandler>()
         .AddSingleton<CardActions>()
         .AddSingleton<IActivityHandler, ActivityRouter>();

@@ -193,7 +193,7 @@ internal sealed partial class BotWorld : IAsyncDisposable
             Retry = { Delay = TimeSpan.FromMilliseconds(5), MaxDelay = TimeSpan.FromMilliseconds(20) },
             Transport = new Azure.Core.Pipeline.HttpClientTransport(new StorageWire(Traffic)),
         }));
-        foreach (var wire in new[] { "Connector", "Connector.Metadata", "Connector.Token" })
+        foreach (var wire in new[] { "Connector", "Connector.Metadata", "Connector.Token", "Connector.Upload" })
             collection.AddHttpClient(wire).AddHttpMessageHandler(() => new MicrosoftWire(Traffic, Far.Address, name));
     }
 

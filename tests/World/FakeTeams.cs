@@ -138,11 +138,16 @@ internal sealed class Message
 
     public string? Text { get; private set; }
 
+    /// <summary>The attachment itself, whatever its kind.</summary>
+    public JsonObject? Attachment { get; private set; }
+
     public void Show(JsonObject activity)
     {
         Text = (string?)activity["text"];
         var content = activity["attachments"]?[0]?["content"];
-        Card = content is null ? null : new SeenCard(content.AsObject());
+        var type = (string?)activity["attachments"]?[0]?["contentType"];
+        Card = type == "application/vnd.microsoft.card.adaptive" ? new SeenCard(content!.AsObject()) : null;
+        Attachment = activity["attachments"]?[0]?.AsObject();
     }
 
     public void Show(SeenCard card) => Card = card;

@@ -45,6 +45,9 @@ internal sealed class FarSide : IAsyncDisposable
         return side;
     }
 
+    /// <summary>The files that were put into somebody's OneDrive.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<string> Uploads { get; } = [];
+
     /// <summary>The token that Teams sends with an activity.</summary>
     public string TokenFor(JsonObject activity, DateTimeOffset now) => Key.Sign(new JsonObject
     {
@@ -74,6 +77,9 @@ internal sealed class FarSide : IAsyncDisposable
             case "https://smba.trafficmanager.net":
                 await ConnectorAsync(context, IsBotToken(context.Request.Headers.Authorization));
                 break;
+            case "https://kommune-my.sharepoint.com":
+                await UploadAsync(context);
+                break;
             case null:
                 // A service in Development that was given this address itself, and has no identity to show.
                 await ConnectorAsync(context, isKnown: true);
@@ -82,6 +88,17 @@ internal sealed class FarSide : IAsyncDisposable
                 context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
                 break;
         }
+    }
+
+    private async Task UploadAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var text = await reader.ReadToEndAsync();
+        var isRight = context.Request.Method == "PUT" && context.Request.Headers.Authorization.Count == 0
+            && context.Request.Headers.ContentRange == $"bytes 0-{context.Request.ContentLength - 1}/{context.Request.ContentLength}";
+        if (isRight)
+            Uploads.Enqueue(text);
+        context.Response.StatusCode = isRight ? StatusCodes.Status201Created : StatusCodes.Status400BadRequest;
     }
 
     private static async Task WriteAsync(HttpContext context, (int Status, JsonNode? Body) answer)
