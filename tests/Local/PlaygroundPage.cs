@@ -35,8 +35,13 @@ internal sealed class PlaygroundPage(IPage page, string pictures)
     /// <summary>Waits until the newest card says this.</summary>
     public Task SeesAsync(string text) => Cards.Last.GetByText(text).First.WaitForAsync();
 
-    public Task PressAsync(string button) =>
-        Cards.Last.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true }).ClickAsync();
+    /// <summary>Presses the first button of that name on the newest card.</summary>
+    public Task PressAsync(string button) => Buttons(button).First.ClickAsync();
+
+    public Task PressLastAsync(string button) => Buttons(button).Last.ClickAsync();
+
+    private ILocator Buttons(string button) =>
+        Cards.Last.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = button, Exact = true });
 
     public Task ChooseAsync(string label) => Cards.Last.GetByLabel(label, new LocatorGetByLabelOptions { Exact = true }).CheckAsync();
 

@@ -39,14 +39,14 @@ public sealed class PlaygroundWalkTests
 
         await page.GoToAsync("Personal Chat");
         await page.SeesAsync("Sæt ugen op");
-        await page.PressAsync("Se de næste fire");
+        await page.PressAsync("Se de næste otte");
         await page.SeesAsync("Vælg mindst én afdelingschef blandt teamets medlemmer.");
         await page.PictureAsync("setup-problem");
 
         await page.PickAsync("Hvem får opsummeringen som afdelingschef?", "Mette Lindgaard");
         await page.ChooseAsync("Ja, send også spørgsmålet til afdelingschefen");
         await page.PictureAsync("setup");
-        await page.PressAsync("Se de næste fire");
+        await page.PressAsync("Se de næste otte");
         await page.SeesAsync("Opsummeringen går til Mette Lindgaard.");
         await page.PictureAsync("review");
         await page.PressAsync("Gem");
@@ -75,6 +75,94 @@ public sealed class PlaygroundWalkTests
         await page.SeesAsync("6 af 6 har svaret");
         await page.SeesAsync("Vi har **for mange** mål, og de taler ikke sammen.");
         await page.PictureAsync("summary");
+        await DeskAsync(page);
+    }
+
+    /// <summary>Every room behind the desk, and back.</summary>
+    private static async Task DeskAsync(PlaygroundPage page)
+    {
+        await page.SayAsync("indstillinger");
+        await page.SeesAsync("Jeres refleksion");
+        await page.PictureAsync("desk-closed");
+
+        await page.PressAsync("Spørgsmål");
+        await page.SeesAsync("De fire temaer");
+        await page.PictureAsync("questions");
+        await page.PressAsync("Åbn");
+        await page.SeesAsync("Sæt borgeren i centrum");
+        await page.PictureAsync("questions-pack");
+        await page.PressAsync("Åbn");
+        await page.SeesAsync("Virker din resultatstyring som ønsket?");
+        await page.PictureAsync("questions-area");
+        await page.PressAsync("Se kortet");
+        await page.SeesAsync("Sådan ser lederne det");
+        await page.PictureAsync("questions-look");
+        await page.PressAsync("Stil det næste gang");
+        await page.SeesAsync("Sådan bliver det");
+        await page.PictureAsync("questions-review");
+        await page.PressAsync("Gem");
+        await page.SeesAsync("Gemt.");
+        await page.PressLastAsync("Åbn");
+        await page.SeesAsync("I har ikke skrevet nogen endnu.");
+        await page.PressAsync("Skriv et spørgsmål");
+        await page.SeesAsync("Hvordan svarer man?");
+        await page.WriteAsync("Spørgsmålet på dansk", "Hvad skal vi holde op med?");
+        await page.PictureAsync("questions-write");
+        await page.PressAsync("Se de næste otte");
+        await page.SeesAsync("Hvad skal vi holde op med?");
+        await page.PressAsync("Gem");
+        await page.SeesAsync("Gemt.");
+        await page.PressAsync("Tilbage");
+
+        await page.SeesAsync("Jeres refleksion");
+        await page.PressAsync("Personer");
+        await page.SeesAsync("Administrator");
+        await page.PictureAsync("people");
+        await page.PressAsync("Ret");
+        await page.PictureAsync("person");
+        await page.PressAsync("Tilbage");
+        await page.SeesAsync("Hent fra Teams");
+        await page.PressAsync("Hent fra Teams");
+        await page.SeesAsync("Listen er hentet fra Teams.");
+        await page.PressAsync("Tilbage");
+
+        await page.SeesAsync("Jeres refleksion");
+        await page.PressAsync("Kalender");
+        await page.SeesAsync("Jeres egne lukkedage");
+        await page.WriteAsync("Eller en hel uge", "42");
+        await page.WriteAsync("Hvad kalder I det?", "Efterårsferie");
+        await page.PressAsync("Tilføj lukkedage");
+        await page.SeesAsync("Gemt.");
+        await page.PictureAsync("calendar");
+        await page.PressAsync("Tilbage");
+
+        await page.SeesAsync("Jeres refleksion");
+        await page.PressAsync("Privatliv");
+        await page.SeesAsync("Svar med navn");
+        await page.WriteAsync("Hvor mange skal mindst have svaret", "2");
+        await page.PressAsync("Gem");
+        await page.SeesAsync("Skriv et helt tal fra 3 til 25.");
+        await page.PictureAsync("privacy-problem");
+        await page.WriteAsync("Hvor mange skal mindst have svaret", "4");
+        await page.PressAsync("Gem");
+        await page.SeesAsync("Gemt.");
+        await page.PictureAsync("privacy");
+        await page.PressAsync("Tilbage");
+
+        await page.SeesAsync("Jeres refleksion");
+        await page.PressAsync("Kommende uger");
+        await page.SeesAsync("De næste otte uger");
+        await page.PictureAsync("weeks");
+        await page.PressAsync("Tilbage");
+        await page.SeesAsync("Jeres refleksion");
+        await page.PressAsync("Tidligere runder");
+        await page.SeesAsync("6 blev spurgt, 6 svarede.");
+        await page.PictureAsync("history");
+        await page.PressAsync("Tilbage");
+        await page.SeesAsync("Jeres refleksion");
+        await page.PressAsync("Ændringer");
+        await page.SeesAsync("Ændrede privatlivet");
+        await page.PictureAsync("audit");
     }
 
     private static async Task AllAnsweredAsync(PlaygroundPage page)
