@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ReflectionBot.Tables;
 
 namespace ReflectionBot.Teams;
@@ -14,6 +15,7 @@ internal sealed class AuditLog(TableServiceClient tables, TimeProvider time)
     private const int LongestText = 500;
 
     private readonly TableClient _table = tables.GetTableClient(TableName);
+    private long _written;
 
     public Task WriteAsync(TeamId team, AuditEntry entry, CancellationToken cancellationToken) =>
         WriteAsync(team, [entry], cancellationToken);
@@ -22,14 +24,16 @@ internal sealed class AuditLog(TableServiceClient tables, TimeProvider time)
     public async Task WriteAsync(TeamId team, IReadOnlyCollection<AuditEntry> entries, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var unique = Guid.CreateVersion7(now).ToString("N")[^12..];
+        // Of one and the same moment the latest comes first as well; what is random keeps two instances apart.
+        var turn = (uint.MaxValue - (uint)Interlocked.Increment(ref _written)).ToString("D10", CultureInfo.InvariantCulture);
+        var unique = turn + Guid.CreateVersion7(now).ToString("N")[^12..];
         var adds = entries.Select((entry, index) => new TableTransactionAction(
             TableTransactionActionType.Add, Write(team, $"{Countdown(now)}-{unique}-{index:D3}", entry with { At = now })));
         await _table.SubmitInBatchesAsync(adds, cancellationToken);
     }
 
     /// <summary>The team's lines, newest first.</summary>
-    public async IAsyncEnumerable<AuditEntry> ReadAsync(TeamId team, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuditEntry> ReadAsync(TeamId team, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var partition = team.ToString();
         await foreach (var row in _table.QueryAsync(TableFilter.Create($"PartitionKey eq {partition}"), null, null, cancellationToken))

@@ -25,13 +25,14 @@ public sealed class FourWeeksTests(Azurite azurite)
                 "Sådan bliver det",
                 "Hver uge: spørgsmål mandag kl. 09.00, påmindelse onsdag kl. 10.00, lukker fredag kl. 12.00.",
                 "Opsummeringen går til Afdelingschef.",
-                "De næste fire spørgsmål",
+                "De næste otte spørgsmål",
                 "Mandag 12. oktober kl. 09.00", "Færre mål – mere ledelse", "Virker din resultatstyring som ønsket?",
                 "Mandag 19. oktober kl. 09.00", "Refleksion og udfordring af egen praksis", "Refleksion og udfordring af egen praksis: Hvordan kan I bidrage til det?",
                 "Mandag 26. oktober kl. 09.00", "Skab fælles forståelse", "Bliver de politiske mål oversat klart?",
                 "Mandag 2. november kl. 09.00", "Se resultatskabelse sammen med andre", "Se resultatskabelse sammen med andre: Hvordan kan I bidrage til det?",
             ],
-            review.Lines);
+            review.Lines.Take(17));
+        Assert.Equal(5 + (8 * 3), review.Lines.Count);
         var desk = (await team.Administrator.Press("setup.save")).Card!;
         Assert.Contains("Gemt. Ugen kører nu af sig selv.", desk.Lines);
 
