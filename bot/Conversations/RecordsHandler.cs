@@ -55,6 +55,9 @@ internal sealed class RecordsHandler(
         if (round.Question is not { } asked)
             return [round.State == RoundState.Missed ? texts.HistoryMissed(round.Reason ?? texts.ReasonDowntime) : texts.HistorySkipped(round.Reason ?? texts.ReasonClosed)];
 
+        if (round.IsPurged)
+            return [asked.Question.Text.In(team.Language), texts.HistoryPurged];
+
         var count = await participation.CountAsync(round.Id, cancellationToken);
         var (sent, all) = await report.ReachedAsync(round, cancellationToken);
         return

@@ -43,6 +43,9 @@ internal sealed record Round
 
     public bool IsReminded { get; init; }
 
+    /// <summary>True once everything that was said in it has been forgotten.</summary>
+    public bool IsPurged { get; init; }
+
     /// <summary>Why nothing was asked: the calendar's word for it, for the administrator.</summary>
     public string? Reason { get; init; }
 

@@ -57,6 +57,7 @@ internal sealed class RoundStore(TableServiceClient tables)
         ["HeadsChanged"] = round.HeadsChanged,
         ["IsSent"] = round.IsSent,
         ["IsReminded"] = round.IsReminded,
+        ["IsPurged"] = round.IsPurged,
         ["Reason"] = round.Reason,
     };
 
@@ -76,6 +77,7 @@ internal sealed class RoundStore(TableServiceClient tables)
         HeadsChanged = row.GetBoolean("HeadsChanged") ?? false,
         IsSent = row.GetBoolean("IsSent") ?? false,
         IsReminded = row.GetBoolean("IsReminded") ?? false,
+        IsPurged = row.GetBoolean("IsPurged") ?? false,
         Reason = row.GetString("Reason"),
         ETag = row.ETag,
     };

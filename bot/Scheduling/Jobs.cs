@@ -1,4 +1,5 @@
 using Quartz;
+using ReflectionBot.Summaries;
 using ReflectionBot.Teams;
 
 namespace ReflectionBot.Scheduling;
@@ -20,4 +21,12 @@ internal sealed class SweepJob(TeamPlanning planning) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
         await planning.PlanAllAsync(cancellationToken);
+}
+
+/// <summary>Forgets what every team no longer keeps.</summary>
+[DisallowConcurrentExecution]
+internal sealed class RetentionJob(Retention retention) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+        await retention.PurgeAllAsync(cancellationToken);
 }

@@ -15,8 +15,10 @@ internal sealed class Triggers(IScheduler scheduler)
 
     public static readonly JobKey Advance = new("advance", "teams");
     public static readonly JobKey Sweep = new("sweep", "teams");
+    public static readonly JobKey Retain = new("retention", "teams");
 
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan BetweenPurges = TimeSpan.FromHours(24);
 
     /// <summary>The jobs themselves, and the sweep. Team triggers come and go while the service runs.</summary>
     public static void Register(IQuartzBuilder quartz)
@@ -24,6 +26,12 @@ internal sealed class Triggers(IScheduler scheduler)
         quartz.UseDefaultTimeZone(TimeZoneInfo.Utc);
         quartz.AddJob<AdvanceJob>(job => job.WithIdentity(Advance).StoreDurably());
         quartz.AddJob<SweepJob>(job => job.WithIdentity(Sweep).StoreDurably());
+        quartz.AddJob<RetentionJob>(job => job.WithIdentity(Retain).StoreDurably());
+        quartz.AddTrigger<RetentionJob>(trigger => trigger
+            .WithIdentity("retention", "teams")
+            .ForJob(Retain)
+            .StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(BetweenPurges).RepeatForever()));
         quartz.AddTrigger<SweepJob>(trigger => trigger
             .WithIdentity("sweep", "teams")
             .ForJob(Sweep)

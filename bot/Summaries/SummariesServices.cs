@@ -8,5 +8,6 @@ internal static class SummariesServices
         .AddSingleton(new StoredTable(SummaryStore.TableName))
         .AddSingleton<SummaryStore>()
         .AddSingleton<SummaryCards>()
-        .AddSingleton<SummaryPublisher>();
+        .AddSingleton<SummaryPublisher>()
+        .AddSingleton<Retention>();
 }

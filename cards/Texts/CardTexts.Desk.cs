@@ -103,6 +103,7 @@ public sealed partial class CardTexts
     public string HistoryTitle => Get();
     public string HistoryNone => Get();
     public string HistoryAsked(int asked, int answered) => Format([asked, answered]);
+    public string HistoryPurged => Get();
     public string HistoryOpen => Get();
     public string HistorySkipped(string reason) => Format([reason]);
     public string HistoryMissed(string reason) => Format([reason]);
