@@ -24,7 +24,7 @@ public static class CalendarCard
             Choices(Fields.Holidays, texts.HolidaysLabel, calendar.Holidays, ChoiceStyle.Expanded, [.. calendar.OptionalHolidays]) with { IsMultiSelect = true },
             Parts.Buttons(Parts.Primary(texts.Save, Verbs.CalendarSave, calendar.Data)),
             Parts.Subheading(texts.ClosingDaysTitle),
-            .. calendar.Fixed.Select(line => Parts.SubtleWords(texts.FixedByOrganisation(line))),
+            .. calendar.Fixed.Select(line => Parts.SubtleWords(line)),
             .. calendar.Periods.Select(period => Period(period, calendar.Data, texts)),
             .. AddPeriod(calendar, texts),
             Parts.Subheading(texts.CalendarMeans),
@@ -83,7 +83,7 @@ public sealed record CalendarView
 
     public required IReadOnlyList<Choice> OptionalHolidays { get; init; }
 
-    /// <summary>What the organisation has decided for everybody, one line a period.</summary>
+    /// <summary>What the organisation has decided for everybody, one line a period, with whom to ask.</summary>
     public required IReadOnlyList<string> Fixed { get; init; }
 
     public required IReadOnlyList<PeriodView> Periods { get; init; }

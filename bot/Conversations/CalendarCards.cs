@@ -44,7 +44,7 @@ internal sealed class CalendarCards(RoundStore rounds, RoundPlanner planner, IOp
                 Policy = answer.Policy ?? (team.Calendar.Policy == ClosedDayPolicy.Skip ? CalendarCard.Skip : CalendarCard.Move),
                 Holidays = answer.Holidays ?? string.Join(',', Holidays(texts).Where(choice => team.Calendar.OptionalHolidays.HasFlag(choice.Holiday)).Select(choice => choice.Holiday)),
                 OptionalHolidays = [.. Holidays(texts).Select(choice => new Choice(choice.Title, choice.Holiday.ToString()))],
-                Fixed = [.. organisation.Value.ClosingPeriods.Where(period => period.To >= today).OrderBy(period => period.From).Select(period => Say(period, team.Language))],
+                Fixed = [.. organisation.Value.ClosingPeriods.Where(period => period.To >= today).OrderBy(period => period.From).Select(period => Fixed(period, team.Language))],
                 Periods = [.. team.Calendar.ClosingPeriods.Where(period => period.To >= today).Select(period => new PeriodView(Key(period), Say(period, team.Language)))],
                 Typed = answer.Typed ?? new PeriodFields(null, null, null, null),
                 PeriodProblem = answer.PeriodProblem,
@@ -52,6 +52,12 @@ internal sealed class CalendarCards(RoundStore rounds, RoundPlanner planner, IOp
                 Data = new ActionData { Team = team.Id.Thread, Seen = [.. SettingWords.Calendar(team, team.Language).Select(setting => setting.Value)] },
             },
             texts);
+    }
+
+    private string Fixed(ClosingPeriod period, Language language)
+    {
+        var line = language.Texts().FixedByOrganisation(Say(period, language));
+        return organisation.Value.Contact is { Length: > 0 } contact ? language.Texts().FixedAsk(line, contact) : line;
     }
 }
 

@@ -83,7 +83,7 @@ internal static partial class SampleCards
         Policy = CalendarCard.Move,
         Holidays = "ChristmasEve,NewYearsEve",
         OptionalHolidays = [new(texts.HolidayConstitution, "ConstitutionDay"), new(texts.HolidayChristmasEve, "ChristmasEve"), new(texts.HolidayNewYearsEve, "NewYearsEve")],
-        Fixed = [texts.NamedDays(say.Say("Mellem jul og nytår", "Between Christmas and New Year"), texts.ClosedRange(texts.Date(new(2026, 12, 28)), texts.Date(new(2026, 12, 30))))],
+        Fixed = [texts.FixedByOrganisation(texts.NamedDays(say.Say("Mellem jul og nytår", "Between Christmas and New Year"), texts.ClosedRange(texts.Date(new(2026, 12, 28)), texts.Date(new(2026, 12, 30)))))],
         Periods = [new("2027-02-15", texts.NamedDays(say.Say("Vinterferie", "Winter break"), texts.ClosedRange(texts.Date(new(2027, 2, 15)), texts.Date(new(2027, 2, 21))))), new("2027-05-07", texts.Date(new(2027, 5, 7)))],
         Slots = say.Slots,
         Data = SampleViews.TeamOnly with { Seen = [texts.ClosedDaysMove, texts.ClosingDaysNone] },

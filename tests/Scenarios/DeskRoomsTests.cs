@@ -182,6 +182,22 @@ public sealed class DeskRoomsTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Somebody_who_is_not_there_cannot_be_made_anything()
+    {
+        await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");
+        var team = await world.AddRunningTeam(leaders: 3);
+        foreach (var (member, about) in ((string, string)[])[("aaaaaaaa-0000-0000-0000-000000009999", "head"), ("ingen", "administrator"), (team.Leaders[1].Id, "konge")])
+        {
+            var data = new JsonObject { ["team"] = team.Thread, ["member"] = member, ["about"] = about, ["on"] = true };
+            Assert.Contains("Personen er ikke længere i teamet.", (await team.Administrator.Forge("people.set", data)).Card!.Lines);
+        }
+
+        await team.Leaves(team.Leaders[2]);
+        var gone = new JsonObject { ["team"] = team.Thread, ["member"] = team.Leaders[2].Id, ["about"] = "head", ["on"] = true };
+        Assert.Contains("Personen er ikke længere i teamet.", (await team.Administrator.Forge("people.set", gone)).Card!.Lines);
+    }
+
+    [Fact]
     public async Task An_administrator_says_who_is_asked()
     {
         await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");
@@ -285,6 +301,8 @@ public sealed class DeskRoomsTests(Azurite azurite)
         var team = await world.AddRunningTeam(leaders: 3);
         await chief.Says("indstillinger");
         Assert.Contains("Flyttet på grund af Kommunens dag", chief.LastCard.Lines);
+        Assert.Contains("Kommunens dag: 12. oktober 2026 – gælder for hele organisationen. Spørg HR, hvis det skal laves om.", (await chief.Press("calendar.show")).Card!.Lines);
+        await chief.Press("desk.show");
         await chief.Press("privacy.show");
         Assert.Contains("Organisationen har bestemt, at det er mindst 6. Spørg HR, hvis det skal laves om.", chief.LastCard.Lines);
         Assert.Contains("⚠ Skriv et helt tal fra 6 til 25.", (await chief.Press("privacy.save", ("threshold", "5"))).Card!.Lines);
