@@ -8,9 +8,10 @@ namespace ReflectionBot.Answers;
 /// <summary>
 /// The answers of rounds that are open. Table <c>Answers</c>: partition the round; rows <c>!key</c> (the round's secret,
 /// or after closing the mark that it was destroyed), <c>!open</c> (there as long as answers are taken), and one row per
-/// answer under its pseudonym. Every write touches <c>!open</c> in the same transaction, so nothing slips in after the seal.
+/// answer under its pseudonym; of a private answer only that there is one. Every write touches <c>!open</c> in the same
+/// transaction, so nothing slips in after the seal.
 /// </summary>
-internal sealed class AnswerStore(TableServiceClient tables)
+internal sealed class AnswerStore(TableServiceClient tables, TimeProvider time) : ITurnout
 {
     public const string TableName = "Answers";
 
@@ -20,31 +21,24 @@ internal sealed class AnswerStore(TableServiceClient tables)
 
     private readonly TableClient _table = tables.GetTableClient(TableName);
 
-    /// <summary>False when the round has been sealed.</summary>
-    public async Task<bool> TrySaveAsync(RoundId round, MemberId member, Answer answer, CancellationToken cancellationToken)
+    // An instance may hold the key of a round that closed on another for this long; the answers are gone within that time too.
+    private readonly Recent<RoundId, RoundKey> _keys = new(TimeSpan.FromMinutes(1), time);
+
+    /// <summary>One write for a first answer, two for a later one.</summary>
+    public async Task<Saved> SaveAsync(RoundId round, MemberId member, Answer answer, CancellationToken cancellationToken)
     {
         if (await KeyAsync(round, create: true, cancellationToken) is not { } key)
-            return false;
+            return Saved.Sealed;
 
         var row = Write(round, key.PseudonymOf(member), answer);
-        return await _table.TrySubmitTransactionAsync(
-            [StillOpen(round), new(TableTransactionActionType.UpsertReplace, row)], cancellationToken);
+        if (await _table.TrySubmitTransactionAsync([StillOpen(round), new(TableTransactionActionType.Add, row)], cancellationToken))
+            return Saved.First;
+
+        var replaced = await _table.TrySubmitTransactionAsync([StillOpen(round), new(TableTransactionActionType.UpsertReplace, row)], cancellationToken);
+        return replaced ? Saved.InPlace : Saved.Sealed;
     }
 
-    /// <summary>Takes a member's answer back, if there is one. False when the round has been sealed.</summary>
-    public async Task<bool> TryRemoveAsync(RoundId round, MemberId member, CancellationToken cancellationToken)
-    {
-        if (await KeyAsync(round, create: true, cancellationToken) is not { } key)
-            return false;
-
-        var row = await _table.GetEntityIfExistsAsync(round.ToString(), key.PseudonymOf(member), null, cancellationToken);
-        TableTransactionAction[] writes = row is null
-            ? [StillOpen(round)]
-            : [StillOpen(round), new(TableTransactionActionType.Delete, row, ETag.All)];
-        return await _table.TrySubmitTransactionAsync(writes, cancellationToken);
-    }
-
-    /// <summary>A member's own answer while the round is open.</summary>
+    /// <summary>A member's own answer while the round is open; of a private one, only that it is there.</summary>
     public async Task<Answer?> FindAsync(RoundId round, MemberId member, CancellationToken cancellationToken)
     {
         if (await KeyAsync(round, create: false, cancellationToken) is not { } key)
@@ -54,12 +48,28 @@ internal sealed class AnswerStore(TableServiceClient tables)
         return row is null ? null : Read(row);
     }
 
+    public async Task<bool> HasAnsweredAsync(RoundId round, MemberId member, CancellationToken cancellationToken) =>
+        await FindAsync(round, member, cancellationToken) is not null;
+
+    public async Task<HashSet<MemberId>> MissingAsync(RoundId round, IEnumerable<MemberId> among, CancellationToken cancellationToken)
+    {
+        if (await KeyAsync(round, create: true, cancellationToken) is not { } key)
+            return [];
+
+        var there = await PseudonymsAsync(round, cancellationToken);
+        return [.. among.Where(member => !there.Contains(key.PseudonymOf(member)))];
+    }
+
+    public async Task<int> CountAsync(RoundId round, CancellationToken cancellationToken) =>
+        (await PseudonymsAsync(round, cancellationToken)).Count;
+
     /// <summary>Destroys the key and takes no more answers. Safe to repeat.</summary>
     public async Task SealAsync(RoundId round, CancellationToken cancellationToken)
     {
         var sealedMark = new TableEntity(round.ToString(), KeyRow);
         await _table.UpsertEntityAsync(sealedMark, TableUpdateMode.Replace, cancellationToken);
         await _table.TryDeleteEntityAsync(round.ToString(), OpenRow, ETag.All, cancellationToken);
+        _keys.Forget(round);
     }
 
     /// <summary>Every answer of a sealed round. Only the anonymity gate may ask.</summary>
@@ -81,8 +91,19 @@ internal sealed class AnswerStore(TableServiceClient tables)
     public Task DeleteAsync(RoundId round, CancellationToken cancellationToken) =>
         _table.DeletePartitionAsync(round.ToString(), cancellationToken);
 
+    private async Task<HashSet<string>> PseudonymsAsync(RoundId round, CancellationToken cancellationToken)
+    {
+        var pseudonyms = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var row in _table.QueryAsync(AnswersOf(round), null, ["RowKey"], cancellationToken))
+            pseudonyms.Add(row.RowKey);
+        return pseudonyms;
+    }
+
     private async Task<RoundKey?> KeyAsync(RoundId round, bool create, CancellationToken cancellationToken)
     {
+        if (_keys.Find(round) is { } known)
+            return known;
+
         var row = await _table.GetEntityIfExistsAsync(round.ToString(), KeyRow, null, cancellationToken);
         if (row is null && create)
         {
@@ -90,7 +111,12 @@ internal sealed class AnswerStore(TableServiceClient tables)
             row = await _table.GetEntityIfExistsAsync(round.ToString(), KeyRow, null, cancellationToken);
         }
 
-        return row?.GetBinary("Secret") is { } secret ? new RoundKey(secret) : null;
+        if (row?.GetBinary("Secret") is not { } secret)
+            return null;
+
+        var key = new RoundKey(secret);
+        _keys.Remember(round, key);
+        return key;
     }
 
     // With the first answer, not with the round: the first insert wins, and a sealed round's mark stands in the way.
@@ -111,17 +137,29 @@ internal sealed class AnswerStore(TableServiceClient tables)
     private static TableTransactionAction StillOpen(RoundId round) =>
         new(TableTransactionActionType.UpdateMerge, new TableEntity(round.ToString(), OpenRow), ETag.All);
 
-    private static TableEntity Write(RoundId round, string pseudonym, Answer answer) => new(round.ToString(), pseudonym)
-    {
-        ["Value"] = answer.Value,
-        ["Text"] = answer.Text,
-        ["Visibility"] = answer.Visibility.ToString(),
-        ["Name"] = answer.Name,
-    };
+    private static TableEntity Write(RoundId round, string pseudonym, Answer answer) => answer.Visibility == Visibility.Private
+        ? new(round.ToString(), pseudonym) { ["Visibility"] = nameof(Visibility.Private) }
+        : new(round.ToString(), pseudonym)
+        {
+            ["Value"] = answer.Value,
+            ["Text"] = answer.Text,
+            ["Visibility"] = answer.Visibility.ToString(),
+            ["Name"] = answer.Name,
+        };
 
     private static Answer Read(TableEntity row) => new(
         row.GetInt32("Value"),
         row.GetString("Text"),
         Enum.Parse<Visibility>(row.GetString("Visibility")!),
         row.GetString("Name"));
+}
+
+/// <summary>What became of an answer that was to be saved.</summary>
+internal enum Saved
+{
+    First,
+    InPlace,
+
+    /// <summary>Too late; nothing has changed.</summary>
+    Sealed,
 }

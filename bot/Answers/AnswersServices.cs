@@ -1,3 +1,4 @@
+using ReflectionBot.Rounds;
 using ReflectionBot.Tables;
 
 namespace ReflectionBot.Answers;
@@ -8,6 +9,7 @@ internal static class AnswersServices
         .AddSingleton(new StoredTable(AnswerStore.TableName))
         .AddSingleton(new StoredTable(JournalStore.TableName))
         .AddSingleton<AnswerStore>()
+        .AddSingleton<ITurnout>(services => services.GetRequiredService<AnswerStore>())
         .AddSingleton<JournalStore>()
         .AddSingleton<AnswerBox>();
 }

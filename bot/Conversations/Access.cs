@@ -11,10 +11,18 @@ namespace ReflectionBot.Conversations;
 internal sealed class Access(TeamStore teams, RosterStore roster, IOptions<Organisation> organisation)
 {
     /// <summary>The team and the caller's place in it; null for anyone who is not a member.</summary>
-    public async Task<Membership?> FindAsync(Caller caller, string? thread, CancellationToken cancellationToken)
+    public Task<Membership?> FindAsync(Caller caller, string? thread, CancellationToken cancellationToken) =>
+        FindAsync(caller, thread, teams.FindAsync, cancellationToken);
+
+    /// <summary>The same with the team as it was a moment ago: for what changes nothing of the team's.</summary>
+    public Task<Membership?> FindRecentAsync(Caller caller, string? thread, CancellationToken cancellationToken) =>
+        FindAsync(caller, thread, teams.FindRecentAsync, cancellationToken);
+
+    private async Task<Membership?> FindAsync(
+        Caller caller, string? thread, Func<TeamId, CancellationToken, Task<Team?>> find, CancellationToken cancellationToken)
     {
         if (TeamId.From(caller.Tenant, thread) is not { } id
-            || await teams.FindAsync(id, cancellationToken) is not { } team
+            || await find(id, cancellationToken) is not { } team
             || Administering(id, caller, await roster.FindAsync(id, caller.Member, cancellationToken)) is not { IsPresent: true } member)
             return null;
         return new Membership(team, member);

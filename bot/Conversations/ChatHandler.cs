@@ -1,3 +1,4 @@
+using ReflectionBot.Answers;
 using ReflectionBot.Cards;
 using ReflectionBot.Cards.Elements;
 using ReflectionBot.Cards.Texts;
@@ -10,7 +11,7 @@ namespace ReflectionBot.Conversations;
 /// <summary>What people write. Every message gets exactly one answer.</summary>
 internal sealed class ChatHandler(
     Access access, Replies replies, DeskCards desk, PromptHandler prompt, SummaryHandler summary, RoundStore rounds,
-    ParticipationStore participation, TeamStore teams)
+    ParticipationStore participation, AnswerBox box, TeamStore teams)
 {
     public async Task HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -64,19 +65,15 @@ internal sealed class ChatHandler(
             var lines = await desk.StatusAsync(team, cancellationToken);
             if (await rounds.OpenAsync(team.Id, cancellationToken) is { } open
                 && await participation.FindAsync(open.Id, member.Id, cancellationToken) is { } own)
-                lines.Add(Say(own, team.Language.Texts()));
+                lines.Add(await box.FindAsync(open.Id, member.Id, cancellationToken) is not null ? team.Language.Texts().StatusYouAnswered : Say(own, team.Language.Texts()));
             status.Add(new StatusView(team.Name, lines));
         }
 
         return status;
     }
 
-    private static string Say(Participation own, CardTexts texts) => own switch
-    {
-        Participation.Answered => texts.StatusYouAnswered,
-        Participation.Skipped => texts.StatusYouSkipped,
-        _ => texts.StatusYouMissing,
-    };
+    private static string Say(Participation own, CardTexts texts) =>
+        own == Participation.Skipped ? texts.StatusYouSkipped : texts.StatusYouMissing;
 
     private async Task<ActionReply> SettingsAsync(Caller caller, List<Membership> mine, CardTexts texts, CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ internal sealed class Contacts(
         {
             if (team.IsInstalled
                 && await rounds.OpenAsync(team.Id, cancellationToken) is { } open
-                && await participation.FindAsync(open.Id, member.Id, cancellationToken) == Participation.Asked)
+                && await participation.IsMissingAsync(open.Id, member.Id, cancellationToken))
                 await prompts.SendAgainAsync(team, open, member, cancellationToken);
         }
     }

@@ -57,7 +57,7 @@ internal sealed class DeskHandler(
 
     private async Task<int> AskedAsync(Team team, CancellationToken cancellationToken) =>
         await rounds.OpenAsync(team.Id, cancellationToken) is { } open
-            ? (await participation.CountAsync(open.Id, cancellationToken)).Asked
+            ? await participation.AskedAsync(open.Id, cancellationToken)
             : 0;
 
     private async Task<ActionReply> CloseNowAsync(Team team, MemberId by, CancellationToken cancellationToken)

@@ -41,9 +41,9 @@ internal sealed class PromptHandler(
 
     private async Task<(Team, Member, Round)?> FindAsync(Caller caller, CardAction action, CancellationToken cancellationToken)
     {
-        if (await access.FindAsync(caller, action.Team, cancellationToken) is not var (team, member)
+        if (await access.FindRecentAsync(caller, action.Team, cancellationToken) is not var (team, member)
             || !SlotId.TryParse(action.Slot, out var slot)
-            || await rounds.FindAsync(new RoundId(team.Id, slot), cancellationToken) is not { WasAsked: true } round
+            || await rounds.FindRecentAsync(new RoundId(team.Id, slot), cancellationToken) is not { WasAsked: true } round
             || await participation.FindAsync(round.Id, member.Id, cancellationToken) is null)
             return null;
         return (team, member, round);

@@ -1,12 +1,13 @@
 using ReflectionBot.Cards;
 using ReflectionBot.Rounds;
+using ReflectionBot.Summaries;
 using ReflectionBot.Teams;
 
 namespace ReflectionBot.Conversations;
 
 /// <summary>Looking ahead and back: the weeks to come, the rounds so far, and who changed what.</summary>
 internal sealed class RecordsHandler(
-    Access access, RoundStore rounds, RoundPlanner planner, ParticipationStore participation, DeliveryReport report, AuditLog audit,
+    Access access, RoundStore rounds, RoundPlanner planner, ParticipationStore participation, SummaryStore summaries, DeliveryReport report, AuditLog audit,
     AuditWords words, TimeProvider time) : ICardActionHandler
 {
     private const int RoundsOnAPage = 6;
@@ -58,7 +59,9 @@ internal sealed class RecordsHandler(
         if (round.IsPurged)
             return [asked.Question.Text.In(team.Language), texts.HistoryPurged];
 
-        var count = await participation.CountAsync(round.Id, cancellationToken);
+        var count = await summaries.FindAsync(round.Id, cancellationToken) is { } summary
+            ? new ParticipationCount(summary.Answered, summary.Asked)
+            : await participation.CountAsync(round.Id, cancellationToken);
         var (sent, all) = await report.ReachedAsync(round, cancellationToken);
         return
         [

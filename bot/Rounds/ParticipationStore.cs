@@ -4,10 +4,10 @@ using ReflectionBot.Teams;
 namespace ReflectionBot.Rounds;
 
 /// <summary>
-/// Who was asked in a round and whether they took part - never what they answered. Table <c>Participation</c>:
-/// partition the round, row the member.
+/// Who was asked in a round, and who put it aside. Table <c>Participation</c>: partition the round, row the member. Nothing is
+/// written here when somebody answers, so neither what is stored nor when it was written leads from a person to an answer.
 /// </summary>
-internal sealed class ParticipationStore(TableServiceClient tables)
+internal sealed class ParticipationStore(TableServiceClient tables, ITurnout turnout)
 {
     public const string TableName = "Participation";
 
@@ -33,14 +33,26 @@ internal sealed class ParticipationStore(TableServiceClient tables)
         return row is null ? null : Read(row);
     }
 
-    public Task SetAsync(RoundId round, MemberId member, Participation state, CancellationToken cancellationToken) =>
-        _table.UpsertEntityAsync(Write(round, member, state), TableUpdateMode.Replace, cancellationToken);
+    public Task SkipAsync(RoundId round, MemberId member, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(Write(round, member, Participation.Skipped), TableUpdateMode.Replace, cancellationToken);
 
-    public async Task<ParticipationCount> CountAsync(RoundId round, CancellationToken cancellationToken)
+    /// <summary>How an open round stands; of one that is closed, its summary tells.</summary>
+    public async Task<ParticipationCount> CountAsync(RoundId round, CancellationToken cancellationToken) =>
+        new(await turnout.CountAsync(round, cancellationToken), await AskedAsync(round, cancellationToken));
+
+    public async Task<int> AskedAsync(RoundId round, CancellationToken cancellationToken) => (await AllAsync(round, cancellationToken)).Count;
+
+    /// <summary>Those who were asked and have neither answered nor put the question aside.</summary>
+    public async Task<HashSet<MemberId>> MissingAsync(RoundId round, CancellationToken cancellationToken)
     {
         var all = await AllAsync(round, cancellationToken);
-        return new ParticipationCount(all.Values.Count(state => state == Participation.Answered), all.Count);
+        var asked = all.Where(one => one.Value == Participation.Asked).Select(one => one.Key);
+        return await turnout.MissingAsync(round, asked, cancellationToken);
     }
+
+    public async Task<bool> IsMissingAsync(RoundId round, MemberId member, CancellationToken cancellationToken) =>
+        await FindAsync(round, member, cancellationToken) == Participation.Asked
+        && !await turnout.HasAnsweredAsync(round, member, cancellationToken);
 
     public Task DeleteAsync(RoundId round, CancellationToken cancellationToken) =>
         _table.DeletePartitionAsync(round.ToString(), cancellationToken);
@@ -54,7 +66,6 @@ internal sealed class ParticipationStore(TableServiceClient tables)
 internal enum Participation
 {
     Asked,
-    Answered,
     Skipped,
 }
 

@@ -53,11 +53,8 @@ internal sealed class RoundOpening(
     public async Task RemindAsync(Team team, Round round, CancellationToken cancellationToken)
     {
         var members = await roster.MembersAsync(team.Id, cancellationToken);
-        var states = await participation.AllAsync(round.Id, cancellationToken);
-        var missing = members
-            .Where(member => member.IsPresent && states.GetValueOrDefault(member.Id, Participation.Skipped) == Participation.Asked)
-            .Select(member => member.Id)
-            .ToHashSet();
+        var missing = await participation.MissingAsync(round.Id, cancellationToken);
+        missing.IntersectWith(members.Where(member => member.IsPresent).Select(member => member.Id));
         await prompts.RemindAsync(team, round, members, missing, cancellationToken);
         await rounds.TryUpdateAsync(round with { IsReminded = true }, cancellationToken);
     }

@@ -5,16 +5,29 @@ using ReflectionBot.Teams;
 namespace ReflectionBot.Rounds;
 
 /// <summary>What became of every slot. Table <c>Rounds</c>: partition the team, row the slot, so the first insert wins.</summary>
-internal sealed class RoundStore(TableServiceClient tables)
+internal sealed class RoundStore(TableServiceClient tables, TimeProvider time)
 {
     public const string TableName = "Rounds";
 
     private readonly TableClient _table = tables.GetTableClient(TableName);
+    private readonly Recent<RoundId, Round> _recent = new(TimeSpan.FromSeconds(2), time);
 
     public async Task<Round?> FindAsync(RoundId id, CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync(id.Team.ToString(), id.Slot.ToString(), null, cancellationToken);
         return row is null ? null : Read(id.Team, row);
+    }
+
+    /// <summary>As it was at most two seconds ago, should another instance have moved it on since.</summary>
+    public async Task<Round?> FindRecentAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        if (_recent.Find(id) is { } known)
+            return known;
+        if (await FindAsync(id, cancellationToken) is not { } round)
+            return null;
+
+        _recent.Remember(id, round);
+        return round;
     }
 
     /// <summary>The team's slots so far, oldest first.</summary>
@@ -36,8 +49,12 @@ internal sealed class RoundStore(TableServiceClient tables)
         _table.TryAddEntityAsync(Write(round), cancellationToken);
 
     /// <summary>False when the round has changed since it was read.</summary>
-    public Task<bool> TryUpdateAsync(Round round, CancellationToken cancellationToken) =>
-        _table.TryUpdateEntityAsync(Write(round), round.ETag, TableUpdateMode.Replace, cancellationToken);
+    public async Task<bool> TryUpdateAsync(Round round, CancellationToken cancellationToken)
+    {
+        var updated = await _table.TryUpdateEntityAsync(Write(round), round.ETag, TableUpdateMode.Replace, cancellationToken);
+        _recent.Forget(round.Id);
+        return updated;
+    }
 
     public Task DeleteAsync(TeamId team, CancellationToken cancellationToken) =>
         _table.DeletePartitionAsync(team.ToString(), cancellationToken);

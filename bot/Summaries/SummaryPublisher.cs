@@ -39,8 +39,8 @@ internal sealed class SummaryPublisher(
         await answers.SealAsync(round.Id, cancellationToken);
         if (await summaries.FindAsync(round.Id, cancellationToken) is null)
         {
-            var count = await participation.CountAsync(round.Id, cancellationToken);
             var all = await answers.AllAsync(round.Id, cancellationToken);
+            var count = new ParticipationCount(all.Count, await participation.AskedAsync(round.Id, cancellationToken));
             await summaries.FreezeAsync(round.Id, Anonymity.Release(round.Question!.Question, count, all, round.Threshold), cancellationToken);
         }
 

@@ -4,11 +4,12 @@ using ReflectionBot.Tables;
 namespace ReflectionBot.Teams;
 
 /// <summary>The teams, one row each: table <c>Teams</c>, partition the tenant, row the team's thread id.</summary>
-internal sealed class TeamStore(TableServiceClient tables, StorageReady storage)
+internal sealed class TeamStore(TableServiceClient tables, StorageReady storage, TimeProvider time)
 {
     public const string TableName = "Teams";
 
     private readonly TableClient _table = tables.GetTableClient(TableName);
+    private readonly Recent<TeamId, Team> _recent = new(TimeSpan.FromSeconds(2), time);
 
     /// <summary>Whether the teams can be read at all; false until storage has been reached.</summary>
     public bool IsReady => storage.IsReady;
@@ -19,6 +20,18 @@ internal sealed class TeamStore(TableServiceClient tables, StorageReady storage)
     {
         var row = await _table.GetEntityIfExistsAsync(id.Tenant, id.Thread, null, cancellationToken);
         return row is null ? null : TeamRow.Read(row);
+    }
+
+    /// <summary>As it was at most two seconds ago, should another instance have saved it since.</summary>
+    public async Task<Team?> FindRecentAsync(TeamId id, CancellationToken cancellationToken)
+    {
+        if (_recent.Find(id) is { } known)
+            return known;
+        if (await FindAsync(id, cancellationToken) is not { } team)
+            return null;
+
+        _recent.Remember(id, team);
+        return team;
     }
 
     /// <summary>Every team of every tenant.</summary>
@@ -43,8 +56,12 @@ internal sealed class TeamStore(TableServiceClient tables, StorageReady storage)
         _table.TryAddEntityAsync(TeamRow.Write(team), cancellationToken);
 
     /// <summary>False when somebody else has saved the team since it was read.</summary>
-    public Task<bool> TryUpdateAsync(Team team, CancellationToken cancellationToken) =>
-        _table.TryUpdateEntityAsync(TeamRow.Write(team), team.ETag, TableUpdateMode.Replace, cancellationToken);
+    public async Task<bool> TryUpdateAsync(Team team, CancellationToken cancellationToken)
+    {
+        var updated = await _table.TryUpdateEntityAsync(TeamRow.Write(team), team.ETag, TableUpdateMode.Replace, cancellationToken);
+        _recent.Forget(team.Id);
+        return updated;
+    }
 
     /// <summary>Changes the team as it is now, again if somebody else saves it meanwhile. Null when there is no such team.</summary>
     public async Task<Team?> ChangeAsync(TeamId id, Func<Team, Team> change, CancellationToken cancellationToken)
@@ -59,6 +76,9 @@ internal sealed class TeamStore(TableServiceClient tables, StorageReady storage)
         return null;
     }
 
-    public Task DeleteAsync(TeamId id, CancellationToken cancellationToken) =>
-        _table.TryDeleteEntityAsync(id.Tenant, id.Thread, ETag.All, cancellationToken);
+    public async Task DeleteAsync(TeamId id, CancellationToken cancellationToken)
+    {
+        await _table.TryDeleteEntityAsync(id.Tenant, id.Thread, ETag.All, cancellationToken);
+        _recent.Forget(id);
+    }
 }

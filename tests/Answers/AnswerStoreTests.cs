@@ -24,7 +24,7 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
         var tables = azurite.CreateServiceClient();
         table = tables.GetTableClient(AnswerStore.TableName);
         await table.CreateIfNotExistsAsync(default);
-        store = new AnswerStore(tables);
+        store = new AnswerStore(tables, TimeProvider.System);
         round = new RoundId(new TeamId("tenant", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N")), SlotId.Parse("2026-W48"));
     }
 
@@ -33,7 +33,7 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task An_answer_comes_back_to_its_writer_alone()
     {
-        Assert.True(await store.TrySaveAsync(round, Anna, Four, default));
+        Assert.Equal(Saved.First, await store.SaveAsync(round, Anna, Four, default));
         Assert.Equal(Four, await store.FindAsync(round, Anna, default));
         Assert.Null(await store.FindAsync(round, Bo, default));
     }
@@ -41,24 +41,43 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task A_second_answer_takes_the_place_of_the_first()
     {
-        await store.TrySaveAsync(round, Anna, Four, default);
-        await store.TrySaveAsync(round, Anna, new Answer(2, null, Visibility.Named, "Anna"), default);
+        await store.SaveAsync(round, Anna, Four, default);
+        await store.SaveAsync(round, Anna, new Answer(2, null, Visibility.Named, "Anna"), default);
         Assert.Equal([new Answer(2, null, Visibility.Named, "Anna")], await store.AllAsync(round, default));
     }
 
     [Fact]
-    public async Task An_answer_taken_back_is_gone()
+    public async Task Of_a_private_answer_only_that_it_was_given_is_kept_here()
     {
-        await store.TrySaveAsync(round, Anna, Four, default);
-        Assert.True(await store.TryRemoveAsync(round, Anna, default));
-        Assert.True(await store.TryRemoveAsync(round, Anna, default));
-        Assert.Empty(await store.AllAsync(round, default));
+        await store.SaveAsync(round, Anna, new Answer(1, "kun mit", Visibility.Private), default);
+        Assert.Equal([new Answer(null, null, Visibility.Private)], await store.AllAsync(round, default));
+    }
+
+    [Fact]
+    public async Task Missing_are_those_who_have_not_answered_and_nobody_after_the_seal()
+    {
+        Assert.Equal([Anna, Bo], await store.MissingAsync(round, [Anna, Bo], default));
+        await store.SaveAsync(round, Anna, Four, default);
+        Assert.Equal([Bo], await store.MissingAsync(round, [Anna, Bo], default));
+        Assert.Equal(1, await store.CountAsync(round, default));
+        await store.SealAsync(round, default);
+        Assert.Empty(await store.MissingAsync(round, [Anna, Bo], default));
+    }
+
+    [Fact]
+    public async Task A_second_instance_knows_an_answer_by_the_same_pseudonym()
+    {
+        await store.SaveAsync(round, Anna, Four, default);
+        var other = new AnswerStore(azurite.CreateServiceClient(), TimeProvider.System);
+        Assert.Equal(Saved.InPlace, await other.SaveAsync(round, Anna, new Answer(2, null, Visibility.Anonymous), default));
+        await store.SealAsync(round, default);
+        Assert.Equal(Saved.Sealed, await other.SaveAsync(round, Bo, Four, default));
     }
 
     [Fact]
     public async Task No_row_names_the_member()
     {
-        await store.TrySaveAsync(round, Anna, Four, default);
+        await store.SaveAsync(round, Anna, Four, default);
         foreach (var row in await RowsAsync())
         {
             Assert.DoesNotContain(Anna.Value, row.RowKey, StringComparison.Ordinal);
@@ -69,11 +88,10 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task After_the_seal_nothing_is_taken_and_the_key_is_gone()
     {
-        await store.TrySaveAsync(round, Anna, Four, default);
+        await store.SaveAsync(round, Anna, Four, default);
         await store.SealAsync(round, default);
         await store.SealAsync(round, default);
-        Assert.False(await store.TrySaveAsync(round, Bo, Four, default));
-        Assert.False(await store.TryRemoveAsync(round, Anna, default));
+        Assert.Equal(Saved.Sealed, await store.SaveAsync(round, Bo, Four, default));
         Assert.Null(await store.FindAsync(round, Anna, default));
         Assert.Equal([Four], await store.AllAsync(round, default));
         Assert.DoesNotContain(await RowsAsync(), row => row.Any(property => property.Value is byte[]));
@@ -83,20 +101,20 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
     public async Task A_round_that_nobody_answered_is_sealed_all_the_same()
     {
         await store.SealAsync(round, default);
-        Assert.False(await store.TrySaveAsync(round, Anna, Four, default));
+        Assert.Equal(Saved.Sealed, await store.SaveAsync(round, Anna, Four, default));
         Assert.Empty(await store.AllAsync(round, default));
     }
 
     [Fact]
     public async Task Cleared_leaves_the_mark_alone_and_nothing_is_taken()
     {
-        await store.TrySaveAsync(round, Anna, Four, default);
+        await store.SaveAsync(round, Anna, Four, default);
         await store.SealAsync(round, default);
         await store.ClearAsync(round, default);
         var left = Assert.Single(await RowsAsync());
         Assert.Equal("!key", left.RowKey);
         Assert.Empty(left);
-        Assert.False(await store.TrySaveAsync(round, Anna, Four, default));
+        Assert.Equal(Saved.Sealed, await store.SaveAsync(round, Anna, Four, default));
         Assert.Empty(await store.AllAsync(round, default));
     }
 
@@ -136,7 +154,7 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
         var saved = new List<bool>();
         var options = new TableClientOptions();
         options.AddPolicy(new Before(async () => saved.Add(await WriteAsync(round, 1))), HttpPipelinePosition.PerCall);
-        await new AnswerStore(azurite.CreateServiceClient(options)).ClearAsync(round, default);
+        await new AnswerStore(azurite.CreateServiceClient(options), TimeProvider.System).ClearAsync(round, default);
         saved.Add(await WriteAsync(round, 1));
         Assert.InRange(saved.Count, 3, 9);
         Assert.DoesNotContain(true, saved);
@@ -146,7 +164,7 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task Deleted_is_gone()
     {
-        await store.TrySaveAsync(round, Anna, Four, default);
+        await store.SaveAsync(round, Anna, Four, default);
         await store.DeleteAsync(round, default);
         Assert.Empty(await RowsAsync());
     }
@@ -163,8 +181,8 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
         }
     }
 
-    private Task<bool> WriteAsync(RoundId id, int number) =>
-        store.TrySaveAsync(id, Member(number), new Answer(number, null, Visibility.Anonymous), default);
+    private async Task<bool> WriteAsync(RoundId id, int number) =>
+        await store.SaveAsync(id, Member(number), new Answer(number, null, Visibility.Anonymous), default) != Saved.Sealed;
 
     private static MemberId Member(int number) => new($"00000000-0000-0000-0000-{number:D12}");
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ReflectionBot.Answers;
 using ReflectionBot.Delivery;
 using ReflectionBot.Questions;
 using ReflectionBot.Rounds;
@@ -123,6 +124,7 @@ public sealed class ForetoldTests(Azurite azurite) : IClassFixture<Azurite>
             .AddQuestions()
             .AddTeams(configuration)
             .AddRounds()
+            .AddAnswers()
             .BuildServiceProvider();
         foreach (var table in (string[])[.. service.GetServices<StoredTable>().Select(table => table.Name), Outbox.DeliveriesTable, Outbox.BatchesTable])
             await tables.GetTableClient(table).CreateIfNotExistsAsync(default);
