@@ -31,6 +31,9 @@ public sealed record ActionData
     /// <summary>The settings as the card showed them, so that somebody else's change meanwhile is noticed.</summary>
     public IReadOnlyList<string>? Seen { get; init; }
 
+    /// <summary>A comment that was shown for review and is now to be sent.</summary>
+    public string? Comment { get; init; }
+
     /// <summary>Settings that were shown for review and are now to be saved.</summary>
     public SetupForm? Form { get; init; }
 

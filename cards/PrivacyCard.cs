@@ -22,6 +22,14 @@ public static class PrivacyCard
             new ToggleInput { Id = Fields.OffersNamed, Label = texts.OffersNamedLabel, Title = texts.OffersNamedTitle, Value = privacy.OffersNamed ? "true" : "false" },
             new ChoiceSetInput
             {
+                Id = Fields.Shares,
+                Label = texts.SharesLabel,
+                Style = ChoiceStyle.Compact,
+                Value = privacy.Shares,
+                Choices = [new(texts.SharesNo, "No"), new(texts.SharesLeaders, "Leaders"), new(texts.SharesChannel, "Channel")],
+            },
+            new ChoiceSetInput
+            {
                 Id = Fields.Retention,
                 Label = texts.RetentionLabel,
                 Style = ChoiceStyle.Compact,
@@ -57,6 +65,9 @@ public sealed record PrivacyView
     public string? Floor { get; init; }
 
     public required bool OffersNamed { get; init; }
+
+    /// <summary>"No", "Leaders" or "Channel".</summary>
+    public required string? Shares { get; init; }
 
     public required string? Retention { get; init; }
 

@@ -32,7 +32,9 @@ public static class PromptCard
             Elaboration(prompt, texts),
             VisibilityField(prompt, texts),
             prompt.HeadsChanged ? Parts.SubtleWords(texts.WhoSeesChanged(texts.List(prompt.Heads)), Spacing.Medium) : null,
-            Parts.SubtleWords(texts.Capital(texts.WhoSees(texts.List(prompt.Heads), prompt.Threshold)), Spacing.Medium),
+            Parts.SubtleWords(texts.Capital(prompt.IsShared
+                ? texts.WhoSeesShared(texts.List(prompt.Heads), prompt.Threshold)
+                : texts.WhoSees(texts.List(prompt.Heads), prompt.Threshold)), Spacing.Medium),
             Parts.Subtle(texts.Closes(texts.Moment(prompt.ClosesAt)) + " " + texts.PromptCare),
         ];
 

@@ -27,6 +27,9 @@ public sealed record PromptView
     /// <summary>Whether the leader may choose to show their name.</summary>
     public bool OffersNamed { get; init; } = true;
 
+    /// <summary>Whether the summary is shared with the team by itself; otherwise it is for those who get it to decide.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>What was typed before, kept when an answer is refused or edited.</summary>
     public AnswerFields? Typed { get; init; }
 

@@ -4,7 +4,7 @@ using ReflectionBot.Cards.Texts;
 namespace ReflectionBot.Cards;
 
 /// <summary>The numbers as a bar chart, with the same in words for clients without charts and for screen readers.</summary>
-internal static class SummaryPicture
+public static class SummaryPicture
 {
     public static IEnumerable<Element> Render(SummaryView summary, CardTexts texts)
     {
@@ -44,6 +44,11 @@ internal static class SummaryPicture
         if (picture is { Median: { } median, Smallest: { } smallest, Largest: { } largest })
         {
             yield return texts.Median(texts.AtMostOneDecimal(median), question.Unit ?? string.Empty);
+            if (picture is { LowerQuartile: { } lower, UpperQuartile: { } upper })
+            {
+                yield return texts.Quartiles(texts.AtMostOneDecimal(lower), texts.AtMostOneDecimal(upper), question.Unit ?? string.Empty);
+            }
+
             yield return texts.Range(smallest, largest, question.Unit ?? string.Empty);
         }
     }

@@ -11,14 +11,14 @@ internal static class SummarySpeech
     /// <summary>Texts, in bytes as sent.</summary>
     private const int MostSpoken = 5_000;
 
-    public static string Of(SummaryView summary, IReadOnlyList<VoiceView> voices, CardTexts texts) =>
-        string.Join(' ', Sentences(summary, voices, texts).Select(Sentence));
+    public static string Of(SummaryView summary, CardTexts texts) =>
+        string.Join(' ', Sentences(summary, texts).Select(Sentence));
 
-    private static IEnumerable<string> Sentences(SummaryView summary, IReadOnlyList<VoiceView> voices, CardTexts texts)
+    private static IEnumerable<string> Sentences(SummaryView summary, CardTexts texts)
     {
         yield return texts.SummaryNotice(summary.Area);
         yield return summary.Question.Text;
-        yield return texts.Participation(summary.Answered, summary.Asked);
+        yield return SummaryCard.TookPart(summary, texts);
         if (summary.Hidden is { } hidden)
         {
             yield return SummaryCard.HiddenReason(hidden, summary.Threshold, texts);
@@ -33,8 +33,13 @@ internal static class SummarySpeech
             }
         }
 
+        foreach (var line in summary.Movement)
+        {
+            yield return line;
+        }
+
         var room = MostSpoken;
-        foreach (var said in voices.Select(voice => (voice.Name ?? texts.Anonymous) + ": " + voice.Text))
+        foreach (var said in summary.Texts.Select(voice => (voice.Name ?? texts.Anonymous) + ": " + voice.Text))
         {
             room -= SentSize.Of(said);
             if (room < 0)

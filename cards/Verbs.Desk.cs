@@ -31,5 +31,6 @@ public static partial class Fields
     public const string ClosedName = "closedName";
     public const string Threshold = "threshold";
     public const string OffersNamed = "offersNamed";
+    public const string Shares = "shares";
     public const string Retention = "retention";
 }

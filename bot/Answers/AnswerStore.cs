@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using ReflectionBot.Rounds;
 using ReflectionBot.Tables;
@@ -72,11 +73,18 @@ internal sealed class AnswerStore(TableServiceClient tables, TimeProvider time) 
         _keys.Forget(round);
     }
 
-    /// <summary>Every answer of a sealed round. Only the anonymity gate may ask.</summary>
-    public async Task<List<Answer>> AllAsync(RoundId round, CancellationToken cancellationToken)
+    /// <summary>Every answer of a sealed round, one page of them in memory at a time. Only the anonymity gate may ask.</summary>
+    public async IAsyncEnumerable<Answer> AllAsync(RoundId round, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync(AnswersOf(round), null, null, cancellationToken))
+            yield return Read(row);
+    }
+
+    /// <summary>The same without texts and names, which are not even fetched.</summary>
+    public async Task<List<Answer>> NumbersAsync(RoundId round, CancellationToken cancellationToken)
     {
         var answers = new List<Answer>();
-        await foreach (var row in _table.QueryAsync(AnswersOf(round), null, null, cancellationToken))
+        await foreach (var row in _table.QueryAsync(AnswersOf(round), null, ["Value", "Visibility"], cancellationToken))
             answers.Add(Read(row));
         return answers;
     }

@@ -5,7 +5,7 @@ namespace ReflectionBot.Conversations;
 
 /// <summary>Everything that can happen to this bot, and who takes care of it.</summary>
 internal sealed partial class ActivityRouter(
-    Contacts contacts, CardActions cardActions, AuditFile auditFile, ChatHandler chat, InstallationHandler installation, RosterHandler roster, Replies replies,
+    Contacts contacts, CardActions cardActions, FileExchange files, ChatHandler chat, InstallationHandler installation, RosterHandler roster, Replies replies,
     TimeProvider time, ILogger<ActivityRouter> logger) : IActivityHandler
 {
     /// <summary>Whoever pressed a button or wrote a word gets an answer, even when something of ours has failed.</summary>
@@ -31,7 +31,7 @@ internal sealed partial class ActivityRouter(
             case { Type: ActivityTypes.Invoke, Name: "adaptiveCard/action" }:
                 return await cardActions.ExecuteAsync(activity, cancellationToken);
             case { Type: ActivityTypes.Invoke, Name: "fileConsent/invoke" }:
-                return await auditFile.ConsentedAsync(activity, cancellationToken);
+                return await files.ConsentedAsync(activity, cancellationToken);
             case { Type: ActivityTypes.Invoke }:
                 return InvokeResponse.NotImplemented;
             case { Type: ActivityTypes.Message, Value: not null }:

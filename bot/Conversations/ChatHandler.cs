@@ -10,7 +10,7 @@ namespace ReflectionBot.Conversations;
 
 /// <summary>What people write. Every message gets exactly one answer.</summary>
 internal sealed class ChatHandler(
-    Access access, Replies replies, DeskCards desk, PromptHandler prompt, SummaryHandler summary, RoundStore rounds,
+    Access access, Replies replies, DeskCards desk, PromptHandler prompt, SummaryHandler summary, SharedHandler shared, OrganisationHandler organisation, RoundStore rounds,
     ParticipationStore participation, AnswerBox box, TeamStore teams)
 {
     public async Task HandleAsync(Activity activity, CancellationToken cancellationToken)
@@ -50,6 +50,7 @@ internal sealed class ChatHandler(
         {
             ChatWord.Help => ActionReply.Show(ChatCards.Help(texts)),
             ChatWord.None => ActionReply.Say(texts.NotUnderstood),
+            ChatWord.Organisation => await organisation.ShowAsync(caller, null, cancellationToken),
             ChatWord.Settings => await SettingsAsync(caller, mine, texts, cancellationToken),
             _ when mine.Count == 0 => ActionReply.Say(texts.NoTeam),
             ChatWord.Status => ActionReply.Show(ChatCards.Status(await StatusAsync(mine, cancellationToken), texts)),
@@ -92,10 +93,22 @@ internal sealed class ChatHandler(
         var headed = mine.FindAll(one => one.Member.Is(Role.DepartmentHead));
         return headed switch
         {
-            [] => ActionReply.Say(await access.OnlyHeadAsync(mine[0].Team, cancellationToken)),
-            [var only] => await summary.LatestAsync(only.Team, cancellationToken) is { } card ? ActionReply.Show(card) : ActionReply.Say(texts.NoSummaryYet),
+            [] => await SharedAsync(mine, cancellationToken),
+            [var only] => await summary.LatestAsync(only, cancellationToken) is { } card ? ActionReply.Show(card) : ActionReply.Say(texts.NoSummaryYet),
             _ => ActionReply.Show(Choose(Verbs.SummaryShow, headed, texts)),
         };
+    }
+
+    // For everybody else: what has been shared with them, or whom it is for.
+    private async Task<ActionReply> SharedAsync(List<Membership> mine, CancellationToken cancellationToken)
+    {
+        foreach (var membership in mine)
+        {
+            if (await shared.LatestAsync(membership.Team, cancellationToken) is { } card)
+                return ActionReply.Show(card);
+        }
+
+        return ActionReply.Say(await access.OnlyHeadAsync(mine[0].Team, cancellationToken));
     }
 
     private async Task<ActionReply> PromptAsync(List<Membership> mine, CardTexts texts, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ internal enum ChatWord
     Settings,
     Summary,
     Answer,
+    Organisation,
 }
 
 /// <summary>Reads the word a person wrote, in either language, with or without a mention of the bot in front.</summary>
@@ -27,6 +28,8 @@ internal static partial class ChatWords
         "settings" => (ChatWord.Settings, true),
         "opsummering" => (ChatWord.Summary, false),
         "summary" => (ChatWord.Summary, true),
+        "organisation" or "organisationen" => (ChatWord.Organisation, false),
+        "organization" => (ChatWord.Organisation, true),
         "svar" => (ChatWord.Answer, false),
         "answer" => (ChatWord.Answer, true),
         _ => (ChatWord.None, false),

@@ -29,8 +29,14 @@ internal static class ConversationsServices
         .AddCardActions<PeopleHandler>()
         .AddCardActions<PrivacyHandler>()
         .AddCardActions<RecordsHandler>()
-        .AddCardActions<AuditFile>()
+        .AddSingleton<IFileSource, AuditFile>()
+        .AddSingleton<IFileSource, SummaryFile>()
+        .AddSingleton<FileExchange>()
+        .AddCardActions<FileHandler>()
         .AddCardActions<SummaryHandler>()
+        .AddCardActions<OrganisationHandler>()
+        .AddCardActions<ShareHandler>()
+        .AddCardActions<SharedHandler>()
         .AddSingleton<CardActions>()
         .AddSingleton<IActivityHandler, ActivityRouter>();
 

@@ -16,6 +16,7 @@ internal sealed class PeopleCards(RosterStore roster, AddressBook addresses, IOp
 
     public const string Head = "head";
     public const string Asked = "asked";
+    public const string Older = "older";
 
     private const int PageSize = 10;
 
@@ -60,6 +61,7 @@ internal sealed class PeopleCards(RosterStore roster, AddressBook addresses, IOp
                 Changes =
                 [
                     member.Is(Role.DepartmentHead) ? new PersonChange(texts.EndHead, Head, false) : new PersonChange(texts.MakeHead, Head, true),
+                    .. member.Is(Role.DepartmentHead) ? [member.SeesOlder ? new PersonChange(texts.CloseOlder, Older, false) : new PersonChange(texts.OpenOlder, Older, true)] : Array.Empty<PersonChange>(),
                     member.Is(Role.Administrator) ? new PersonChange(texts.EndAdministrator, Administrator, false) : new PersonChange(texts.MakeAdministrator, Administrator, true),
                     team.Asks(member) ? new PersonChange(texts.SparePerson, Asked, false) : new PersonChange(texts.AskPerson, Asked, true),
                 ],
@@ -79,6 +81,8 @@ internal sealed class PeopleCards(RosterStore roster, AddressBook addresses, IOp
             roles.Add(texts.PersonAdministrator);
         if (roles.Count == 0)
             roles.Add(texts.PersonLeader);
+        if (member.Is(Role.DepartmentHead) && member.SeesOlder)
+            roles.Add(texts.PersonOlder);
         roles.Add(team.Asks(member) ? texts.PersonAsked : texts.PersonNotAsked);
         return string.Join(" · ", roles);
     }

@@ -50,6 +50,7 @@ internal sealed class PeopleHandler(
     {
         PeopleCards.Administrator => roster.SetRoleAsync(team, id, Role.Administrator, action.On, cancellationToken),
         PeopleCards.Head => roster.SetRoleAsync(team, id, Role.DepartmentHead, action.On, cancellationToken),
+        PeopleCards.Older => roster.SetSeesOlderAsync(team, id, action.On, cancellationToken),
         _ => roster.SetAskedAsync(team, id, action.On, cancellationToken),
     };
 
@@ -62,6 +63,7 @@ internal sealed class PeopleHandler(
         {
             PeopleCards.Administrator => texts.PersonAdministrator,
             PeopleCards.Head => texts.PersonHead,
+            PeopleCards.Older => texts.PersonOlder,
             _ => texts.PersonAsked,
         };
         var subject = texts.NamedDays(member?.Name ?? texts.SomeLeader, what);
@@ -72,6 +74,7 @@ internal sealed class PeopleHandler(
     {
         PeopleCards.Administrator or PeopleCards.Head => AuditAct.RoleChanged,
         PeopleCards.Asked => AuditAct.PeopleChanged,
+        PeopleCards.Older => AuditAct.PrivacyChanged,
         _ => null,
     };
 

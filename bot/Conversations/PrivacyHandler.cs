@@ -32,18 +32,21 @@ internal sealed class PrivacyHandler(Access access, SettingsDesk settings, IOpti
         {
             Threshold = action[Fields.Threshold],
             OffersNamed = action[Fields.OffersNamed] == "true",
+            Shares = action[Fields.Shares],
             Retention = action[Fields.Retention],
         };
         var threshold = Whole(typed.Threshold);
         var retention = Whole(typed.Retention);
         if (threshold is not { } k || k < organisation.Value.ThresholdFloor || k > Thresholds.Highest)
             return Show(team, typed with { Problems = [new(Fields.Threshold, texts.ErrorThreshold(organisation.Value.ThresholdFloor, Thresholds.Highest))] });
+        if (!Enum.GetNames<SummarySharing>().Contains(typed.Shares, StringComparer.Ordinal))
+            return Show(team, typed with { Problem = texts.ErrorChoice });
         if (retention is not { } months || !Retentions.Contains(months))
             return Show(team, typed with { Problems = [new(Fields.Retention, texts.ErrorChoice)] });
 
         var outcome = await settings.SaveAsync(
             team.Id, by, AuditAct.PrivacyChanged, action.Seen, SettingWords.Privacy,
-            now => now with { Threshold = k, OffersNamed = typed.OffersNamed, RetentionMonths = months }, cancellationToken);
+            now => now with { Threshold = k, OffersNamed = typed.OffersNamed, Shares = Enum.Parse<SummarySharing>(typed.Shares!), RetentionMonths = months }, cancellationToken);
         return Show(team, outcome.Meanwhile.Count > 0
             ? typed with { Problem = texts.SettingsMoved(texts.List([.. outcome.Meanwhile.Select(one => one.In(texts))])), Data = View(outcome.Team!).Data }
             : View(outcome.Team ?? team) with { Done = texts.SettingsSaved });
@@ -63,6 +66,7 @@ internal sealed class PrivacyHandler(Access access, SettingsDesk settings, IOpti
             HighestThreshold = Thresholds.Highest,
             Floor = floor > Thresholds.Lowest ? Fixed(texts.ThresholdFloor(floor), texts) : null,
             OffersNamed = team.OffersNamed,
+            Shares = team.Shares.ToString(),
             Retention = team.RetentionMonths.ToString(CultureInfo.InvariantCulture),
             RetentionChoices = [.. Retentions.Order()],
             Data = new ActionData { Team = team.Id.Thread, Seen = [.. SettingWords.Privacy(team, team.Language).Select(setting => setting.Value)] },

@@ -69,6 +69,7 @@ internal static class SettingWords
         [
             new(texts.SettingThreshold, texts.Whole(team.Threshold)),
             new(texts.SettingNamed, YesNo(team.OffersNamed, texts)),
+            new(texts.SettingShares, team.Shares switch { SummarySharing.Leaders => texts.SharesLeaders, SummarySharing.Channel => texts.SharesChannel, _ => texts.SharesNo }),
             new(texts.SettingRetention, texts.Months(team.RetentionMonths)),
         ];
     }

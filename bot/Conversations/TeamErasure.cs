@@ -1,4 +1,5 @@
 using ReflectionBot.Answers;
+using ReflectionBot.Cards;
 using ReflectionBot.Delivery;
 using ReflectionBot.Rounds;
 using ReflectionBot.Summaries;
@@ -21,6 +22,8 @@ internal sealed class TeamErasure(
             await outbox.DeleteAsync(Prompts.BatchOf(round.Id, isReminder: false), cancellationToken);
             await outbox.DeleteAsync(Prompts.BatchOf(round.Id, isReminder: true), cancellationToken);
             await outbox.DeleteAsync(SummaryPublisher.BatchOf(round.Id), cancellationToken);
+            await outbox.DeleteAsync(SummarySharer.BatchOf(round.Id, ShareCard.Leaders), cancellationToken);
+            await outbox.DeleteAsync(SummarySharer.BatchOf(round.Id, ShareCard.Channel), cancellationToken);
         }
 
         await greetings.DeleteAsync(team, cancellationToken);

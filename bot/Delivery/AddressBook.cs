@@ -49,6 +49,12 @@ internal sealed class AddressBook(TableServiceClient tables)
         return found;
     }
 
+    /// <summary>Somebody by the conversation they have with the bot; null for one who has none.</summary>
+    public async Task<Recipient?> RecipientAsync(string tenant, string person, string botId, CancellationToken cancellationToken) =>
+        (await FindAsync(tenant, [person], cancellationToken)).GetValueOrDefault(person)?.Conversation is { } conversation
+            ? new Recipient { Key = person, Conversation = conversation.ConversationId, ServiceUrl = conversation.ServiceUrl, BotId = botId }
+            : null;
+
     private async Task WriteAsync(string tenant, string person, Address address, CancellationToken cancellationToken)
     {
         var row = new TableEntity(tenant, person)

@@ -30,6 +30,7 @@ internal sealed class Prompts(RosterStore roster, Outbox outbox)
             Question = question,
             Threshold = team.Threshold,
             OffersNamed = team.OffersNamed,
+            Shares = team.Shares,
         };
         return View(team, round, Heads(await roster.MembersAsync(team.Id, cancellationToken)));
     }
@@ -85,6 +86,7 @@ internal sealed class Prompts(RosterStore roster, Outbox outbox)
         HeadsChanged = round.HeadsChanged,
         Threshold = round.Threshold,
         OffersNamed = round.OffersNamed,
+        IsShared = round.Shares != SummarySharing.No,
         ClosesAt = team.Local(round.ClosesAt),
         Data = round.Id.Data(),
     };

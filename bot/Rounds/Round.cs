@@ -35,6 +35,9 @@ internal sealed record Round
     /// <summary>Who was to read the summary when the round opened, as its prompts said.</summary>
     public IReadOnlyList<MemberId> Heads { get; init; } = [];
 
+    /// <summary>With whom the summary is shared by itself, as the prompts said.</summary>
+    public SummarySharing Shares { get; init; }
+
     /// <summary>True where others are to read it than in the round before: the prompts say so.</summary>
     public bool HeadsChanged { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed class RoundOpening(
             Question = question,
             Threshold = Math.Max(team.Threshold, organisation.Value.ThresholdFloor),
             OffersNamed = team.OffersNamed,
+            Shares = team.Shares,
             Heads = heads,
             HeadsChanged = before is { Count: > 0 } && !before.SequenceEqual(heads),
         };

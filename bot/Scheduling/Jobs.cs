@@ -15,12 +15,15 @@ internal sealed class AdvanceJob(TeamClock clock, Triggers triggers) : IJob
     }
 }
 
-/// <summary>Looks after every team, whatever was planned.</summary>
+/// <summary>Looks after every team, whatever was planned, and after the week that is over for all of them.</summary>
 [DisallowConcurrentExecution]
-internal sealed class SweepJob(TeamPlanning planning) : IJob
+internal sealed class SweepJob(TeamPlanning planning, OrganisationReport report) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
         await planning.PlanAllAsync(cancellationToken);
+        await planning.GuardAsync(() => report.PublishAsync(cancellationToken));
+    }
 }
 
 /// <summary>Forgets what every team no longer keeps.</summary>

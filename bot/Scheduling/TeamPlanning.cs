@@ -27,7 +27,8 @@ internal sealed partial class TeamPlanning(
     private Task PlanAsync(TeamId team, CancellationToken cancellationToken) =>
         GuardAsync(async () => await triggers.PlanAsync(team, await clock.TickAsync(team, cancellationToken), cancellationToken));
 
-    private async Task GuardAsync(Func<Task> work)
+    /// <summary>What fails is logged, and comes again with the next sweep.</summary>
+    public async Task GuardAsync(Func<Task> work)
     {
         try
         {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ReflectionBot.Answers;
 using ReflectionBot.Questions;
 using ReflectionBot.Rounds;
@@ -12,11 +11,12 @@ namespace ReflectionBot.Summaries;
 /// </summary>
 internal static class Anonymity
 {
+    /// <summary>Everything but the texts; those pass one by one, by what was decided here.</summary>
     /// <param name="question">What was asked.</param>
     /// <param name="count">How many of how many took part, private answers included.</param>
-    /// <param name="answers">Every answer of the closed round.</param>
+    /// <param name="answers">Every answer of the closed round; their texts are not looked at.</param>
     /// <param name="threshold">k, as the round's prompts promised it.</param>
-    public static Summary Release(Question question, ParticipationCount count, IEnumerable<Answer> answers, int threshold)
+    public static Summary Release(Question question, ParticipationCount count, IReadOnlyCollection<Answer> answers, int threshold)
     {
         var shared = answers.Where(answer => answer.Visibility != Visibility.Private).ToList();
         var anonymous = shared.Count(answer => answer.Visibility == Visibility.Anonymous);
@@ -28,14 +28,17 @@ internal static class Anonymity
             Threshold = threshold,
             Hidden = hidden,
             Picture = hidden == Hidden.Nothing ? PictureOf.Answers(question, shared) : null,
-            Voices = hidden switch
-            {
-                Hidden.Nothing => Voices(shared),
-                Hidden.Anonymous => Voices(shared.Where(answer => answer.Visibility == Visibility.Named)),
-                _ => [],
-            },
         };
     }
+
+    /// <summary>What passes of one answer's text; null when nothing does. In no order that means anything: whoever keeps it gives it one.</summary>
+    public static Voice? Release(Answer answer, Hidden hidden) => (answer.Visibility, hidden) switch
+    {
+        _ when answer.Text is null => null,
+        (Visibility.Named, Hidden.Nothing or Hidden.Anonymous) => new Voice(answer.Text, answer.Name),
+        (Visibility.Anonymous, Hidden.Nothing) => new Voice(answer.Text, null),
+        _ => null,
+    };
 
     private static Hidden HiddenOf(ParticipationCount count, int shared, int anonymous, int threshold) => (shared, anonymous) switch
     {
@@ -44,13 +47,4 @@ internal static class Anonymity
         (_, > 0) when anonymous < threshold => Hidden.Anonymous,
         _ => Hidden.Nothing,
     };
-
-    private static Voice[] Voices(IEnumerable<Answer> answers)
-    {
-        Voice[] voices = [.. answers.Where(answer => answer.Text is not null).Select(answer => new Voice(answer.Text!, NameOf(answer)))];
-        RandomNumberGenerator.Shuffle<Voice>(voices);
-        return voices;
-    }
-
-    private static string? NameOf(Answer answer) => answer.Visibility == Visibility.Named ? answer.Name : null;
 }

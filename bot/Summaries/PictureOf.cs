@@ -16,7 +16,11 @@ internal static class PictureOf
         return (question.Type, values.Count) switch
         {
             (_, 0) or (QuestionType.Open, _) => null,
-            (QuestionType.Number, _) => new Picture(Spans(values), null, Median(values), values[0], values[^1]),
+            (QuestionType.Number, _) => new Picture(Spans(values), null, Quantile(values, 0.5), values[0], values[^1])
+            {
+                LowerQuartile = Quantile(values, 0.25),
+                UpperQuartile = Quantile(values, 0.75),
+            },
             _ => new Picture(EachStep(values), values.Average(), null, null, null),
         };
     }
@@ -24,8 +28,13 @@ internal static class PictureOf
     private static Count[] EachStep(List<int> values) =>
         [.. Enumerable.Range(1, Steps).Select(step => new Count(step, step, values.Count(value => value == step)))];
 
-    private static double Median(List<int> sorted) =>
-        (sorted[(sorted.Count - 1) / 2] + (double)sorted[sorted.Count / 2]) / 2;
+    // Between two values as far as the share lies between their places, as spreadsheets do.
+    private static double Quantile(List<int> sorted, double share)
+    {
+        var place = (sorted.Count - 1) * share;
+        var (below, above) = ((double)sorted[(int)Math.Floor(place)], (double)sorted[(int)Math.Ceiling(place)]);
+        return below + ((above - below) * (place - Math.Floor(place)));
+    }
 
     // About five spans of the same round width, six where the first begins before the smallest: 0-9, 10-19, ...
     private static Count[] Spans(List<int> sorted)

@@ -2,7 +2,7 @@ namespace ReflectionBot.Summaries;
 
 /// <summary>
 /// What everybody else may know of a closed round, for good. Made once by <see cref="Anonymity"/>; what was held back is
-/// not in it, so nothing that is later done with a summary can give it away.
+/// not in it, so nothing that is later done with a summary can give it away. The texts lie beside it, each on its own.
 /// </summary>
 internal sealed record Summary
 {
@@ -17,8 +17,8 @@ internal sealed record Summary
     /// <summary>Null when there is none, or when it is hidden.</summary>
     public Picture? Picture { get; init; }
 
-    /// <summary>In an order that carries no time and no person.</summary>
-    public IReadOnlyList<Voice> Voices { get; init; } = [];
+    /// <summary>Words that at least three leaders used, the most used first.</summary>
+    public IReadOnlyList<Word> Words { get; init; } = [];
 }
 
 /// <summary>What the gate held back.</summary>
@@ -34,11 +34,19 @@ internal enum Hidden
     Anonymous,
 }
 
-/// <summary>The numbers of a round. Steps have five counts; a number has its middle and its ends too.</summary>
-internal sealed record Picture(IReadOnlyList<Count> Counts, double? Mean, double? Median, int? Smallest, int? Largest);
+/// <summary>The numbers of a round. Steps have five counts and a mean; a number has its middle, its quartiles and its ends.</summary>
+internal sealed record Picture(IReadOnlyList<Count> Counts, double? Mean, double? Median, int? Smallest, int? Largest)
+{
+    public double? LowerQuartile { get; init; }
+
+    public double? UpperQuartile { get; init; }
+}
 
 /// <summary>How many answers lie from <c>From</c> to <c>To</c>, both included.</summary>
 internal sealed record Count(int From, int To, int Answers);
 
 /// <summary>One text; the name is there only when its writer chose to show it.</summary>
 internal sealed record Voice(string Text, string? Name);
+
+/// <summary>A word in its most used form, and how many leaders used it in any form.</summary>
+internal sealed record Word(string Text, int Leaders);

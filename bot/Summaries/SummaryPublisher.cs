@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using ReflectionBot.Answers;
+using ReflectionBot.Cards;
 using ReflectionBot.Delivery;
 using ReflectionBot.Rounds;
 using ReflectionBot.Teams;
@@ -17,6 +19,7 @@ internal sealed class SummaryPublisher(
     AnswerStore answers,
     SummaryStore summaries,
     SummaryCards cards,
+    SummarySharer sharer,
     Outbox outbox)
 {
     public async Task PublishAsync(TeamId id, CancellationToken cancellationToken)
@@ -39,25 +42,40 @@ internal sealed class SummaryPublisher(
         await answers.SealAsync(round.Id, cancellationToken);
         if (await summaries.FindAsync(round.Id, cancellationToken) is null)
         {
-            var all = await answers.AllAsync(round.Id, cancellationToken);
+            var all = await answers.NumbersAsync(round.Id, cancellationToken);
             var count = new ParticipationCount(all.Count, await participation.AskedAsync(round.Id, cancellationToken));
-            await summaries.FreezeAsync(round.Id, Anonymity.Release(round.Question!.Question, count, all, round.Threshold), cancellationToken);
+            var summary = Anonymity.Release(round.Question!.Question, count, all, round.Threshold);
+            await summaries.FreezeAsync(round.Id, summary, VoicesAsync(round.Id, summary.Hidden, cancellationToken), cancellationToken);
         }
 
         await answers.ClearAsync(round.Id, cancellationToken);
         return (await summaries.FindAsync(round.Id, cancellationToken))!;
     }
 
+    // One after another from the one table into the other: ten thousand texts are never in memory together.
+    private async IAsyncEnumerable<Voice> VoicesAsync(RoundId round, Hidden hidden, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var answer in answers.AllAsync(round, cancellationToken))
+        {
+            if (Anonymity.Release(answer, hidden) is { } voice)
+                yield return voice;
+        }
+    }
+
+    // To those whom the prompts named and who still are heads: a change in between needs an administrator's word.
     private async Task SendAsync(Team team, Round round, Summary summary, CancellationToken cancellationToken)
     {
-        var card = await cards.RenderAsync(team, round, summary, 0, cancellationToken);
-        var json = card.ToJson();
         var members = await roster.MembersAsync(team.Id, cancellationToken);
-        var parcels = members
-            .Where(member => member.Is(Role.DepartmentHead))
-            .Select(head => new Parcel(
-                Recipient.Person(head.Id.Value, head.UserId, team.ServiceUrl, team.BotId), json, card.FallbackText));
+        var parcels = new List<Parcel>();
+        foreach (var head in members.Where(member => member.MayRead(round)))
+        {
+            var card = await cards.RenderAsync(team, round, summary, head, cancellationToken);
+            parcels.Add(new Parcel(Recipient.Person(head.Id.Value, head.UserId, team.ServiceUrl, team.BotId), card.ToJson(), card.FallbackText));
+        }
+
         await outbox.EnqueueAsync(BatchOf(round.Id), parcels, cancellationToken);
+        if (round.Shares != SummarySharing.No && summary.Hidden is (Hidden.Nothing or Hidden.Anonymous))
+            await sharer.ShareAsync(team, round, round.Shares == SummarySharing.Channel ? ShareCard.Channel : ShareCard.Leaders, null, null, cancellationToken);
     }
 
     public static BatchId BatchOf(RoundId round) => new(round.Team.Tenant, $"{round.Team.Thread}|{round.Slot}|summary");

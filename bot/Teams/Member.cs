@@ -19,6 +19,9 @@ internal sealed record Member
     /// <summary>An administrator's own decision about asking this person; null leaves it to the roles.</summary>
     public bool? IsAsked { get; init; }
 
+    /// <summary>For a department head: whether an administrator has opened the rounds from before their time to them.</summary>
+    public bool SeesOlder { get; init; }
+
     /// <summary>False for somebody who has left the team; their row stays, so that coming back changes nothing.</summary>
     public bool IsPresent { get; init; } = true;
 

@@ -12,6 +12,9 @@ internal sealed class Organisation
     /// <summary>Entra object ids of those who administer every team of their tenant.</summary>
     public IReadOnlyList<string> Administrators { get; set; } = [];
 
+    /// <summary>Entra object ids of those who get the week over all teams.</summary>
+    public IReadOnlyList<string> Leadership { get; set; } = [];
+
     /// <summary>The language a new team starts with: <c>da</c> or <c>en</c>.</summary>
     public string DefaultLanguage { get; set; } = "da";
 
@@ -30,6 +33,8 @@ internal sealed class Organisation
     public Language Language => DefaultLanguage == "en" ? Language.English : Language.Danish;
 
     public bool IsAdministrator(MemberId member) => Administrators.Any(id => MemberId.From(id) == member);
+
+    public bool IsLeader(MemberId member) => Leadership.Any(id => MemberId.From(id) == member);
 
     public IEnumerable<ClosingPeriod> ClosingPeriods => ClosingDays.Select(days => days.ToPeriod()).OfType<ClosingPeriod>();
 }
@@ -75,6 +80,8 @@ internal sealed class OrganisationValidator : IValidateOptions<Organisation>
     {
         if (organisation.Administrators.Any(id => MemberId.From(id) is null))
             yield return "Organisation:Administrators must be Entra object ids, such as 00000000-0000-0000-0000-000000000000.";
+        if (organisation.Leadership.Any(id => MemberId.From(id) is null))
+            yield return "Organisation:Leadership must be Entra object ids, such as 00000000-0000-0000-0000-000000000000.";
         if (organisation.DefaultLanguage is not ("da" or "en"))
             yield return "Organisation:DefaultLanguage must be da or en.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(organisation.DefaultTimeZone, out _))

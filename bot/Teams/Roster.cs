@@ -46,7 +46,7 @@ internal sealed class Roster(RosterStore store)
     {
         var members = await store.MembersAsync(team, cancellationToken);
         var changed = members
-            .Select(member => (Before: member, Now: member with { Roles = WithHead(member.Roles, heads.Contains(member.Id)) }))
+            .Select(member => (Before: member, Now: WithRole(member, Role.DepartmentHead, heads.Contains(member.Id))))
             .Where(pair => pair.Before != pair.Now)
             .Select(pair => pair.Now);
         await store.SaveAsync(team, [.. changed], cancellationToken);
@@ -54,11 +54,15 @@ internal sealed class Roster(RosterStore store)
 
     /// <summary>Gives or takes a role. The last administrator and the last department head keep theirs.</summary>
     public Task<MemberChange> SetRoleAsync(TeamId team, MemberId member, Role role, bool on, CancellationToken cancellationToken) =>
-        ChangeAsync(team, member, now => now with { Roles = on ? now.Roles | role : now.Roles & ~role }, on ? Role.None : role, cancellationToken);
+        ChangeAsync(team, member, now => WithRole(now, role, on), on ? Role.None : role, cancellationToken);
 
     /// <summary>Asks this person, or does not, whatever their roles say.</summary>
     public Task<MemberChange> SetAskedAsync(TeamId team, MemberId member, bool on, CancellationToken cancellationToken) =>
         ChangeAsync(team, member, now => now with { IsAsked = on }, Role.None, cancellationToken);
+
+    /// <summary>Opens the rounds from before their time to a department head, or closes them again.</summary>
+    public Task<MemberChange> SetSeesOlderAsync(TeamId team, MemberId member, bool on, CancellationToken cancellationToken) =>
+        ChangeAsync(team, member, now => now with { SeesOlder = on && now.Is(Role.DepartmentHead) }, Role.None, cancellationToken);
 
     // Whoever else has the role is written along, unchanged: two who take it from each other at once cannot both succeed.
     private async Task<MemberChange> ChangeAsync(
@@ -81,8 +85,10 @@ internal sealed class Roster(RosterStore store)
         }
     }
 
-    private static Role WithHead(Role roles, bool isHead) =>
-        isHead ? roles | Role.DepartmentHead : roles & ~Role.DepartmentHead;
+    // Who stops being head and becomes it again starts afresh: what was opened to them once is not open for good.
+    private static Member WithRole(Member member, Role role, bool on) => on
+        ? member with { Roles = member.Roles | role }
+        : member with { Roles = member.Roles & ~role, SeesOlder = member.SeesOlder && role != Role.DepartmentHead };
 
     private static Member Merge(TeamId team, Member? before, RosterEntry entry, bool isAdministrator)
     {

@@ -75,6 +75,7 @@ internal sealed class RosterStore(TableServiceClient tables)
         ["Roles"] = (int)member.Roles,
         ["IsPresent"] = member.IsPresent,
         ["IsAsked"] = member.IsAsked,
+        ["SeesOlder"] = member.SeesOlder,
     };
 
     private static Member Read(TeamId team, TableEntity row) => new()
@@ -86,6 +87,7 @@ internal sealed class RosterStore(TableServiceClient tables)
         Roles = (Role)row.GetInt32("Roles")!.Value,
         IsPresent = row.GetBoolean("IsPresent") ?? true,
         IsAsked = row.GetBoolean("IsAsked"),
+        SeesOlder = row.GetBoolean("SeesOlder") ?? false,
         ETag = row.ETag,
     };
 }

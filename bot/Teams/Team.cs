@@ -35,6 +35,9 @@ internal sealed record Team
     /// <summary>Whether a leader may choose to show their name.</summary>
     public bool OffersNamed { get; init; } = true;
 
+    /// <summary>Whether summaries are shared by themselves when they are made.</summary>
+    public SummarySharing Shares { get; init; }
+
     /// <summary>How long what was said is kept, in months.</summary>
     public int RetentionMonths { get; init; } = 24;
 
@@ -58,4 +61,16 @@ internal sealed record Team
 
     /// <summary>Whether rounds open and cards go out by themselves.</summary>
     public bool IsRunning => IsInstalled && RunsFrom is not null;
+}
+
+/// <summary>With whom a summary is shared without anybody having to press a button.</summary>
+internal enum SummarySharing
+{
+    No,
+
+    /// <summary>Those who were asked, each in their own chat.</summary>
+    Leaders,
+
+    /// <summary>The team's General channel.</summary>
+    Channel,
 }

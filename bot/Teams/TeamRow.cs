@@ -44,6 +44,7 @@ internal static class TeamRow
         ["PausedUntil"] = team.PausedUntil?.ToString(Date, CultureInfo.InvariantCulture),
         ["Questions"] = JsonSerializer.Serialize(team.Questions with { Own = [] }, TeamJson.Default.QuestionSettings),
         ["OffersNamed"] = team.OffersNamed,
+        ["Shares"] = team.Shares.ToString(),
         ["RetentionMonths"] = team.RetentionMonths,
         ["Calendar"] = JsonSerializer.Serialize(team.Calendar, TeamJson.Default.TeamCalendar),
     };
@@ -64,6 +65,7 @@ internal static class TeamRow
         PausedUntil = Day(row, "PausedUntil"),
         Questions = ReadQuestions(row),
         OffersNamed = row.GetBoolean("OffersNamed") ?? true,
+        Shares = Enum.TryParse<SummarySharing>(row.GetString("Shares"), out var shares) ? shares : SummarySharing.No,
         RetentionMonths = row.GetInt32("RetentionMonths") ?? 24,
         Calendar = row.GetString("Calendar") is { } calendar ? JsonSerializer.Deserialize(calendar, TeamJson.Default.TeamCalendar)! : new(),
         ETag = row.ETag,

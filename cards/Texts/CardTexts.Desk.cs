@@ -46,6 +46,14 @@ public sealed partial class CardTexts
     public string ErrorClosedMany(int most) => Format([most]);
     public string ErrorClosedName(int longest) => Format([longest]);
     public string ErrorChoice => Get();
+    public string SharesLabel => Get();
+    public string SharesNo => Get();
+    public string SharesLeaders => Get();
+    public string SharesChannel => Get();
+    public string SettingShares => Get();
+    public string OpenOlder => Get();
+    public string CloseOlder => Get();
+    public string PersonOlder => Get();
     public string SettingsSaved => Get();
     public string SettingsMoved(string changes) => Format([changes]);
     public string ChangedFromTo(string what, string from, string to) => Format([what, from, to]);

@@ -14,4 +14,12 @@ public sealed partial class CardTexts
     public string FileNotAllowed => Get();
     public string FileDeclined => Get();
     public string FileFailed => Get();
+
+    public string SummaryFileName => Get();
+    public string FileSummaryDescription(string team, int week) => Format([team, week]);
+    public string CsvTeam => Get();
+    public string CsvArea => Get();
+    public string CsvQuestion => Get();
+    public string CsvParticipation => Get();
+    public string CsvHidden => Get();
 }

@@ -18,6 +18,7 @@ public sealed partial class CardTexts
     public string VisibilityPrivate => Get();
     public string WhoSeesChanged(string heads) => Format([heads]);
     public string WhoSees(string heads, int threshold) => Format([heads, threshold]);
+    public string WhoSeesShared(string heads, int threshold) => Format([heads, threshold]);
     public string PromptCare => Get();
     public string Closes(string moment) => Format([moment]);
     public string SendAnswer => Get();

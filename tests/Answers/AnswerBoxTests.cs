@@ -46,16 +46,16 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
         Assert.True(await SaveAsync(new Answer(4, "først", Visibility.Anonymous)));
         Assert.True(await SaveAsync(new Answer(2, "så", Visibility.Anonymous)));
         Assert.Equal(new ParticipationCount(1, 1), await participation.CountAsync(round.Id, default));
-        Assert.Equal([new Answer(2, "så", Visibility.Anonymous)], await answers.AllAsync(round.Id, default));
+        Assert.Equal([new Answer(2, "så", Visibility.Anonymous)], await answers.AllAsync(round.Id, default).ToListAsync());
     }
 
     [Fact]
     public async Task The_name_is_the_members_and_only_on_an_answer_by_name()
     {
         await SaveAsync(new Answer(4, "a", Visibility.Named, "Somebody else"));
-        Assert.Equal([new Answer(4, "a", Visibility.Named, "Anna")], await answers.AllAsync(round.Id, default));
+        Assert.Equal([new Answer(4, "a", Visibility.Named, "Anna")], await answers.AllAsync(round.Id, default).ToListAsync());
         await SaveAsync(new Answer(4, "a", Visibility.Anonymous, "Somebody else"));
-        Assert.Equal([new Answer(4, "a", Visibility.Anonymous)], await answers.AllAsync(round.Id, default));
+        Assert.Equal([new Answer(4, "a", Visibility.Anonymous)], await answers.AllAsync(round.Id, default).ToListAsync());
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
     {
         await SaveAsync(new Answer(4, "delt", Visibility.Anonymous));
         await SaveAsync(new Answer(1, "kun mit", Visibility.Private));
-        Assert.Equal([new Answer(null, null, Visibility.Private)], await answers.AllAsync(round.Id, default));
+        Assert.Equal([new Answer(null, null, Visibility.Private)], await answers.AllAsync(round.Id, default).ToListAsync());
         Assert.Equal(new ParticipationCount(1, 1), await participation.CountAsync(round.Id, default));
         Assert.Equal(new Answer(1, "kun mit", Visibility.Private), await box.FindAsync(round.Id, anna.Id, default));
     }

@@ -43,14 +43,14 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
     {
         await store.SaveAsync(round, Anna, Four, default);
         await store.SaveAsync(round, Anna, new Answer(2, null, Visibility.Named, "Anna"), default);
-        Assert.Equal([new Answer(2, null, Visibility.Named, "Anna")], await store.AllAsync(round, default));
+        Assert.Equal([new Answer(2, null, Visibility.Named, "Anna")], await store.AllAsync(round, default).ToListAsync());
     }
 
     [Fact]
     public async Task Of_a_private_answer_only_that_it_was_given_is_kept_here()
     {
         await store.SaveAsync(round, Anna, new Answer(1, "kun mit", Visibility.Private), default);
-        Assert.Equal([new Answer(null, null, Visibility.Private)], await store.AllAsync(round, default));
+        Assert.Equal([new Answer(null, null, Visibility.Private)], await store.AllAsync(round, default).ToListAsync());
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
         await store.SealAsync(round, default);
         Assert.Equal(Saved.Sealed, await store.SaveAsync(round, Bo, Four, default));
         Assert.Null(await store.FindAsync(round, Anna, default));
-        Assert.Equal([Four], await store.AllAsync(round, default));
+        Assert.Equal([Four], await store.AllAsync(round, default).ToListAsync());
         Assert.DoesNotContain(await RowsAsync(), row => row.Any(property => property.Value is byte[]));
     }
 
@@ -102,7 +102,7 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
     {
         await store.SealAsync(round, default);
         Assert.Equal(Saved.Sealed, await store.SaveAsync(round, Anna, Four, default));
-        Assert.Empty(await store.AllAsync(round, default));
+        Assert.Empty(await store.AllAsync(round, default).ToListAsync());
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
         Assert.Equal("!key", left.RowKey);
         Assert.Empty(left);
         Assert.Equal(Saved.Sealed, await store.SaveAsync(round, Anna, Four, default));
-        Assert.Empty(await store.AllAsync(round, default));
+        Assert.Empty(await store.AllAsync(round, default).ToListAsync());
     }
 
     // The promise of the gate: what the summary was made of is all there ever was.
@@ -128,10 +128,10 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
             var writers = Enumerable.Range(0, 12).Select(number => WriteAsync(id, number)).ToList();
             await writers[attempt];
             await store.SealAsync(id, default);
-            var atSeal = (await store.AllAsync(id, default)).Count;
+            var atSeal = (await store.AllAsync(id, default).ToListAsync()).Count;
             var saved = (await Task.WhenAll(writers)).Count(success => success);
             Assert.Equal(saved, atSeal);
-            Assert.Equal(atSeal, (await store.AllAsync(id, default)).Count);
+            Assert.Equal(atSeal, (await store.AllAsync(id, default).ToListAsync()).Count);
         }
     }
 
@@ -141,7 +141,7 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
     {
         var saved = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => WriteAsync(round, number)));
         Assert.All(saved, Assert.True);
-        Assert.Equal(12, (await store.AllAsync(round, default)).Count);
+        Assert.Equal(12, (await store.AllAsync(round, default).ToListAsync()).Count);
         Assert.Equal(new Answer(3, null, Visibility.Anonymous), await store.FindAsync(round, Member(3), default));
     }
 
@@ -158,7 +158,7 @@ public sealed class AnswerStoreTests(Azurite azurite) : IAsyncLifetime
         saved.Add(await WriteAsync(round, 1));
         Assert.InRange(saved.Count, 3, 9);
         Assert.DoesNotContain(true, saved);
-        Assert.Empty(await store.AllAsync(round, default));
+        Assert.Empty(await store.AllAsync(round, default).ToListAsync());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class CardRulesTests
         "Action.Submit", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility", "Data.Query",
     ];
 
-    private static readonly HashSet<string> CarriedByButtons = ["verb", "team", "slot", "page", "form"];
+    private static readonly HashSet<string> CarriedByButtons = ["verb", "team", "slot", "page", "form", "comment", "about"];
 
     public static TheoryData<string, string> Names => SampleCards.Names();
 
@@ -62,7 +62,7 @@ public sealed class CardRulesTests
 
     [Fact]
     public void The_names_that_buttons_carry_are_all_known_here() => Assert.Equal(
-        ["About", "Form", "Member", "On", "Own", "Page", "Seen", "Slot", "Team", "Verb"],
+        ["About", "Comment", "Form", "Member", "On", "Own", "Page", "Seen", "Slot", "Team", "Verb"],
         typeof(ActionData).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -41,20 +41,19 @@ public sealed class CardSizeTests
     [Fact]
     public void Four_hundred_texts_are_all_there_and_in_order()
     {
-        var pages = LargestCards.Summaries("danish", 400, 900).ToList();
+        var pages = LargestCards.Summaries("danish", 400, 900).Skip(2).ToList();
         Assert.Equal(400, pages.Sum(page => page.Card.ToString().Split("\"text\":\"Vi måler").Length - 1));
         Assert.Contains("Svar, side 1 af ", pages[0].Card.ToString(), StringComparison.Ordinal);
     }
 
-    // The picture belongs to the first page; a page too far shows the last one.
     [Fact]
-    public void A_page_that_is_not_there_is_the_nearest_one()
+    public void The_overview_begins_a_long_text_and_says_that_there_is_more()
     {
-        var say = new SampleViews(ReflectionBot.Cards.Texts.CardTexts.Danish);
-        var summary = say.Summary(say.Open) with { Texts = say.Voices };
-        var only = ReflectionBot.Cards.SummaryCard.Render(summary, 0, ReflectionBot.Cards.Texts.CardTexts.Danish).ToString();
-        Assert.Equal(only, ReflectionBot.Cards.SummaryCard.Render(summary, 7, ReflectionBot.Cards.Texts.CardTexts.Danish).ToString());
-        Assert.Equal(only, ReflectionBot.Cards.SummaryCard.Render(summary, -1, ReflectionBot.Cards.Texts.CardTexts.Danish).ToString());
+        Assert.Equal(("Kort.", true), ReflectionBot.Cards.SummaryPages.Excerpt("Kort."));
+        var (text, isWhole) = ReflectionBot.Cards.SummaryPages.Excerpt(LargestCards.Text("danish", 4_000));
+        Assert.False(isWhole);
+        Assert.EndsWith(" …", text, StringComparison.Ordinal);
+        Assert.InRange(text.Length, 500, 700);
     }
 
     private static void AssertFit(IEnumerable<(string Name, AdaptiveCard Card)> cards)

@@ -47,22 +47,24 @@ internal static class LargestCards
         ];
     }
 
-    /// <summary>Every page of a summary with so many texts of that length, every third with a name.</summary>
+    /// <summary>The overview and every page of a summary with so many texts of that length, every third with a name.</summary>
     public static IEnumerable<(string Name, AdaptiveCard Card)> Summaries(string kind, int texts, int length)
     {
-        var summary = Say.Summary(Say.Scale) with
+        List<VoiceView> voices = [.. Enumerable.Range(0, texts).Select(number => new VoiceView(Text(kind, length), number % 3 == 0 ? "Birgitte Nørgård" : null))];
+        List<int> sizes = [.. voices.Select(voice => SentSize.Of(voice.Text) + SentSize.Of(voice.Name ?? string.Empty))];
+        var summary = Say.Moved with
         {
             Answered = texts,
             Asked = texts,
             Picture = SampleViews.Steps(3, texts, texts, texts, texts, texts),
-            Texts = [.. Enumerable.Range(0, texts).Select(number => new VoiceView(Text(kind, length), number % 3 == 0 ? "Birgitte Nørgård" : null))],
+            Words = [.. Enumerable.Range(0, 12).Select(number => new WordView(new string((char)('a' + number), 30), 10_000))],
+            Texts = [.. voices.Take(SummaryPages.OnOverview(sizes)).Select(voice => voice with { Text = SummaryPages.Excerpt(voice.Text).Text })],
         };
-        for (var page = 0; ; page++)
-        {
-            var card = SummaryCard.Render(summary, page, Texts);
-            yield return ($"summary of {texts} times {length} {kind}, page {page + 1}", card);
-            if (!card.ToString().Contains(Texts.MoreAnswers, StringComparison.Ordinal))
-                yield break;
-        }
+        yield return ($"overview of {texts} times {length} {kind}", SummaryCard.Render(summary, Texts));
+        var shared = summary with { SharedBy = new SharedView("Birgitte Nørgård", Text(kind, 400)) };
+        yield return ($"preview of {texts} times {length} {kind}", SummaryCard.Preview(shared, Texts.ShareToLeaders(400), SampleViews.Data with { Comment = Text(kind, 400) }, Texts));
+        var pages = SummaryPages.Of(sizes);
+        foreach (var (page, at) in pages.Select((page, at) => (page, at)))
+            yield return ($"summary of {texts} times {length} {kind}, page {at + 1}", SummaryCard.Reading(summary with { Texts = voices.GetRange(page.First, page.Count) }, at, pages.Count, Texts));
     }
 }

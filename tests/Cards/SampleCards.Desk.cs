@@ -96,6 +96,7 @@ internal static partial class SampleCards
         LowestThreshold = 3,
         HighestThreshold = 25,
         OffersNamed = true,
+        Shares = "No",
         Retention = "24",
         RetentionChoices = [3, 6, 12, 24, 36, 60],
         Data = SampleViews.TeamOnly with { Seen = ["5", "ja", "24 måneder"] },

@@ -26,19 +26,30 @@ internal static partial class SampleCards
         ["receipt-private"] = (texts, say) => ReceiptCard.Answered(say.Receipt(say.Say("12 mål", "12 goals"), null, "private"), texts),
         ["receipt-skipped"] = (texts, _) => ReceiptCard.Skipped(SampleViews.Team, SampleViews.Closes, SampleViews.Data, texts),
         ["receipt-closed"] = (texts, _) => ReceiptCard.Closed(SampleViews.Team, SampleViews.Closes, texts),
-        ["summary-scale"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Picture = SampleViews.Steps(29 / 9.0, 1, 2, 2, 2, 2), Texts = say.Voices }, 0, texts),
-        ["summary-dilemma"] = (texts, say) => SummaryCard.Render(say.Summary(say.Dilemma) with { Picture = SampleViews.Steps(3, 0, 3, 3, 3, 0) }, 0, texts),
-        ["summary-number"] = (texts, say) => SummaryCard.Render(say.Summary(say.Number) with { Picture = new PictureView([new("0–9", 5), new("10–19", 3), new("20–29", 1)]) { Median = 8.5, Smallest = 3, Largest = 24 }, Texts = say.Voices }, 0, texts),
-        ["summary-open"] = (texts, say) => SummaryCard.Render(say.Summary(say.Open) with { Texts = say.Voices }, 0, texts),
-        ["summary-all-named"] = (texts, say) => SummaryCard.Render(say.Summary(say.Open) with { Texts = [new("A.", "Anders And"), new("B.", "Birgitte Nørgård")] }, 0, texts),
-        ["summary-at-threshold"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Answered = 5, Picture = SampleViews.Steps(4, 0, 0, 1, 3, 1) }, 0, texts),
-        ["summary-few-answers"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Answered = 4, Hidden = HiddenBecause.FewAnswers }, 0, texts),
-        ["summary-few-anonymous"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Hidden = HiddenBecause.FewAnonymous, Texts = [say.Voices[1]] }, 0, texts),
-        ["summary-few-anonymous-no-text"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Hidden = HiddenBecause.FewAnonymous }, 0, texts),
-        ["summary-nobody"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Answered = 0, Hidden = HiddenBecause.NobodyAnswered }, 0, texts),
-        ["summary-last"] = (texts, say) => SummaryCard.Render(say.Summary(say.Open) with { Texts = say.Voices, Next = null }, 0, texts),
-        ["summary-page-1"] = (texts, say) => SummaryCard.Render(Pages(say), 0, texts),
-        ["summary-page-2"] = (texts, say) => SummaryCard.Render(Pages(say), 1, texts),
+        ["summary-scale"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Picture = SampleViews.Steps(29 / 9.0, 1, 2, 2, 2, 2), Texts = say.Voices }, texts),
+        ["summary-dilemma"] = (texts, say) => SummaryCard.Render(say.Summary(say.Dilemma) with { Picture = SampleViews.Steps(3, 0, 3, 3, 3, 0) }, texts),
+        ["summary-number"] = (texts, say) => SummaryCard.Render(say.Summary(say.Number) with { Picture = new PictureView([new("0–9", 5), new("10–19", 3), new("20–29", 1)]) { Median = 8.5, LowerQuartile = 6, UpperQuartile = 12.25, Smallest = 3, Largest = 24 }, Texts = say.Voices }, texts),
+        ["summary-open"] = (texts, say) => SummaryCard.Render(say.Summary(say.Open) with { Texts = say.Voices }, texts),
+        ["summary-all-named"] = (texts, say) => SummaryCard.Render(say.Summary(say.Open) with { Texts = [new("A.", "Anders And"), new("B.", "Birgitte Nørgård")] }, texts),
+        ["summary-at-threshold"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Answered = 5, Picture = SampleViews.Steps(4, 0, 0, 1, 3, 1) }, texts),
+        ["summary-few-answers"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Answered = 4, Hidden = HiddenBecause.FewAnswers }, texts),
+        ["summary-few-anonymous"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Hidden = HiddenBecause.FewAnonymous, Texts = [say.Voices[1]] }, texts),
+        ["summary-few-anonymous-no-text"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Hidden = HiddenBecause.FewAnonymous }, texts),
+        ["summary-nobody"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Answered = 0, Hidden = HiddenBecause.NobodyAnswered }, texts),
+        ["summary-last"] = (texts, say) => SummaryCard.Render(say.Summary(say.Open) with { Texts = say.Voices, Next = null }, texts),
+        ["summary-moved"] = (texts, say) => SummaryCard.Render(say.Moved, texts),
+        ["summary-shared"] = (texts, say) => SummaryCard.Render(say.Moved with { LastTime = null, Movement = [], Shared = [], SharedBy = new SharedView("Karen Lund", say.Say("Vi skærer tre mål væk før jul.", "We drop three goals before Christmas.")) }, texts),
+        ["summary-shared-by-itself"] = (texts, say) => SummaryCard.Render(say.Summary(say.Open) with { Texts = say.Voices, SharedBy = new SharedView(null, null) }, texts),
+        ["summary-preview"] = (texts, say) => SummaryCard.Preview(say.Summary(say.Open) with { Texts = say.Voices, SharedBy = new SharedView("Karen Lund", null) }, texts.ShareToLeaders(12), SampleViews.Data with { About = "leaders" }, texts),
+        ["summary-page-1"] = (texts, say) => SummaryCard.Reading(Page(say, 'a', null), 0, 2, texts),
+        ["summary-page-2"] = (texts, say) => SummaryCard.Reading(Page(say, 'b', "Birgitte Nørgård"), 1, 2, texts),
+        ["summary-history"] = (texts, say) => SummaryRecordCards.History(say.History, texts),
+        ["summary-trend"] = (texts, say) => SummaryRecordCards.Trend(say.Trend, texts),
+        ["summary-trend-year"] = (texts, say) => SummaryRecordCards.Trend(say.Trend with { IsYear = true, Areas = [], Participation = [] }, texts),
+        ["summary-files"] = (texts, _) => SummaryRecordCards.Files(SampleViews.Team, SampleViews.Data, texts),
+        ["share"] = (texts, _) => ShareCard.Render(new ShareView { Team = SampleViews.Team, Shared = [], Data = SampleViews.Data }, texts),
+        ["share-again"] = (texts, _) => ShareCard.Render(new ShareView { Team = SampleViews.Team, With = "channel", Comment = "x", Problem = texts.ErrorComment(400), Shared = [texts.SharedWithLeaders(texts.Date(new(2026, 11, 27)))], Data = SampleViews.Data }, texts),
+        ["organisation"] = (texts, say) => OrganisationCard.Render(say.Organisation, texts),
         ["setup-first"] = (texts, _) => SetupCard.Render(SampleViews.Setup(SampleViews.Form with { Heads = null }, 3), texts),
         ["setup-filled"] = (texts, _) => SetupCard.Render(SampleViews.Setup(SampleViews.Form with { HeadsAnswer = "true", EveryWeeks = "2", TimeZone = "Pacific/Auckland" }, 60), texts),
         ["setup-large"] = (texts, _) => SetupCard.Render(SampleViews.Setup(SampleViews.Form, 61), texts),
@@ -83,10 +94,9 @@ internal static partial class SampleCards
         from language in (string[])["da", "en"]
         select ($"{name}.{language}", Render(name, language));
 
-    // Four texts of this length fit one page.
-    private static SummaryView Pages(SampleViews say) => say.Summary(say.Open) with
+    private static SummaryView Page(SampleViews say, char letter, string? name) => say.Summary(say.Open) with
     {
-        Texts = [.. "abcde".Select(letter => new VoiceView(new string(letter, 4000), letter == 'b' ? "Birgitte Nørgård" : null))],
+        Texts = [new VoiceView(new string(letter, 4000), name), new VoiceView(new string(letter, 4000), name)],
     };
 
     private static SetupForm Wrong => new()

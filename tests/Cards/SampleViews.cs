@@ -73,6 +73,45 @@ internal sealed class SampleViews(CardTexts texts)
         Data = Data,
     };
 
+    public SummaryView Moved => Summary(Scale) with
+    {
+        LastTime = new ParticipationView(7, 11),
+        Picture = Steps(29 / 9.0, 1, 2, 2, 2, 2),
+        Movement = [texts.MovedQuestion("41", texts.OneDecimal(2.8), texts.OneDecimal(29 / 9.0)), texts.MovedArea("45", texts.OneDecimal(3.5), texts.OneDecimal(29 / 9.0))],
+        Texts = Voices,
+        HasMore = true,
+        Words = [new(Say("tillid", "trust"), 5), new(Say("møder", "meetings"), 3)],
+        Shared = [texts.SharedWithLeaders(texts.Date(new(2026, 11, 27)))],
+    };
+
+    public SummaryHistoryView History => new()
+    {
+        Team = Team,
+        Rounds = [new("2026-W48", texts.WeekOf(48, Area), Scale.Text, texts.Participation(9, 12) + " · " + texts.Mean(texts.OneDecimal(3.2))), new("2026-W47", texts.WeekOf(47, Area), Open.Text, texts.Participation(4, 12))],
+        Page = 0,
+        Pages = 2,
+        Note = texts.OlderClosed,
+        Data = Data,
+    };
+
+    public TrendView Trend => new()
+    {
+        Team = Team,
+        IsYear = false,
+        Participation = [new("46", 58), new("47", 75), new("48", 83)],
+        Areas = [new(Area, [new(41, 2.8), new(48, 3.2)]), new(Say("Mere folkestyre", "More democracy"), [new(47, 4)])],
+        Data = Data,
+    };
+
+    public OrganisationView Organisation => new()
+    {
+        Week = 47,
+        Year = 2026,
+        Areas = [new(Area, 7, 81, 104, 3.4), new(Say("Mere folkestyre", "More democracy"), 3, 30, 41, null), new(Say("Sæt borgeren i centrum", "Put the citizen first"), 0, 0, 0, null)],
+        Before = "2026-W46",
+        After = "2026-W48",
+    };
+
     public static PictureView Steps(double mean, params int[] counts) =>
         new([.. counts.Select((count, index) => new BarView($"{index + 1}", count))]) { Mean = mean };
 

@@ -75,7 +75,36 @@ public sealed class PlaygroundWalkTests
         await page.SeesAsync("6 af 6 har svaret");
         await page.SeesAsync("Vi har **for mange** mål, og de taler ikke sammen.");
         await page.PictureAsync("summary");
+        await SummaryAsync(page);
         await DeskAsync(page);
+    }
+
+    /// <summary>Everything a department head can do with a summary, and back.</summary>
+    private static async Task SummaryAsync(PlaygroundPage page)
+    {
+        await page.PressAsync("Udvikling");
+        await page.SeesAsync("De seneste 13 uger");
+        await page.PictureAsync("summary-trend");
+        await page.PressAsync("Tilbage til opsummeringen");
+        await page.SeesAsync("Det skriver lederne");
+        await page.PressAsync("Tidligere uger");
+        await page.SeesAsync("6 af 6 har svaret · Gennemsnit");
+        await page.PictureAsync("summary-history");
+        await page.PressAsync("Tilbage til opsummeringen");
+        await page.PressAsync("Hent som fil");
+        await page.SeesAsync("Til regneark (CSV)");
+        await page.PictureAsync("summary-files");
+        await page.PressAsync("Tilbage til opsummeringen");
+        await page.PressAsync("Del med lederne");
+        await page.SeesAsync("Hvem skal se den?");
+        await page.WriteAsync("Vil du skrive et par ord til?", "Vi skærer tre mål væk før jul.");
+        await page.PictureAsync("share");
+        await page.PressAsync("Se, hvordan det bliver");
+        await page.SeesAsync("Sådan ser 6 ledere det.");
+        await page.PictureAsync("share-preview");
+        await page.PressAsync("Del nu");
+        await page.SeesAsync("Delt af Mette Lindgaard");
+        await page.PictureAsync("summary-shared");
     }
 
     /// <summary>Every room behind the desk, and back.</summary>

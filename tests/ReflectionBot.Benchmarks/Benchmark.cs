@@ -15,6 +15,7 @@ internal static class Benchmark
             ["growth"] = GrowthRow.RunAsync,
             ["answer"] = AnswerRow.RunAsync,
             ["start"] = StartRow.RunAsync,
+            ["summary"] = SummaryRow.RunAsync,
         };
 
     public static async Task<int> RunAsync(Arguments arguments)

@@ -36,8 +36,9 @@ public sealed class AnonymityTests(Azurite azurite)
         await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");
         var summary = await Close(world, anonymous, named, kept: 1);
         Assert.Equal($"1: 0, 2: 0, 3: 0, 4: {anonymous + named}, 5: 0", summary.Bars);
-        Assert.Equal(anonymous + named, summary.Lines.Count(line => line.StartsWith("Tekst fra", StringComparison.Ordinal)));
-        Assert.Equal(named, summary.Lines.Count(line => line.StartsWith("– ", StringComparison.Ordinal)));
+        var texts = await AllTexts(world);
+        Assert.Equal(anonymous + named, texts.Count(line => line.StartsWith("Tekst fra", StringComparison.Ordinal)));
+        Assert.Equal(named, texts.Count(line => line.StartsWith("– ", StringComparison.Ordinal)));
         Assert.DoesNotContain("Kun for mig", summary.ToString(), StringComparison.Ordinal);
     }
 
@@ -52,7 +53,7 @@ public sealed class AnonymityTests(Azurite azurite)
         Assert.Contains(TooFewAnonymous, summary.Lines);
         Assert.Null(summary.Bars);
         Assert.DoesNotContain(summary.Lines, line => line.StartsWith("Gennemsnit", StringComparison.Ordinal));
-        Assert.Equal(named, summary.Lines.Count(line => line.StartsWith("Tekst fra", StringComparison.Ordinal)));
+        Assert.Equal(named, (await AllTexts(world)).Count(line => line.StartsWith("Tekst fra", StringComparison.Ordinal)));
         Assert.DoesNotContain("Tekst fra anonym", summary.ToString(), StringComparison.Ordinal);
     }
 
@@ -118,6 +119,13 @@ public sealed class AnonymityTests(Azurite azurite)
 
         await world.MoveTo("2026-10-16 12:00");
         return Assert.Single(team.Head.Cards);
+    }
+
+    // The overview begins the texts; where there are more, the head reads on.
+    private static async Task<IReadOnlyList<string>> AllTexts(BotWorld world)
+    {
+        var head = world.Teams.People.Values.Single(person => person.Name is "Afdelingschef");
+        return head.LastCard.Has("summary.texts") ? (await head.Press("summary.texts")).Card!.Lines : head.LastCard.Lines;
     }
 
     private static bool Says(TableEntity row, string what)

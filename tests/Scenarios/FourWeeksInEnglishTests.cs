@@ -17,7 +17,7 @@ public sealed class FourWeeksInEnglishTests(Azurite azurite)
         var prompt = team.Leaders[1].LastCard;
         Assert.Equal("This week's reflection · Teknik og Miljø", prompt.Lines[0]);
         Assert.Contains("Does your performance management work as intended?", prompt.Lines);
-        Assert.Contains("When the round closes, a summary goes to Afdelingschef. Anonymous answers are only in it if there are at least 5 of them.", prompt.Lines);
+        Assert.Contains("When the round closes, a summary goes to Afdelingschef, who may share it with the team. Anonymous answers are only in it if there are at least 5 of them.", prompt.Lines);
         Assert.Contains("Closes Friday 16 October at 12:00. Please do not name citizens or staff.", prompt.Lines);
         Assert.Equal(["Send answer", "Skip this week"], prompt.Buttons);
         foreach (var leader in team.Leaders.Take(9))

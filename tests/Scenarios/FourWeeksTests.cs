@@ -62,7 +62,7 @@ public sealed class FourWeeksTests(Azurite azurite)
             team.Leaders[1].LastCard.Lines.Take(2));
         Assert.Contains("Virker din resultatstyring som ønsket?", team.Leaders[1].LastCard.Lines);
         Assert.Contains(
-            "Når runden lukker, får Afdelingschef en opsummering. Anonyme svar er kun med, hvis der er mindst 5 af dem.",
+            "Når runden lukker, får Afdelingschef en opsummering og kan dele den med teamet. Anonyme svar er kun med, hvis der er mindst 5 af dem.",
             team.Leaders[1].LastCard.Lines);
 
         await team.Leaders[1].Picks("4", "Målene er blevet færre", "named");
@@ -106,8 +106,10 @@ public sealed class FourWeeksTests(Azurite azurite)
                 "Ugens opsummering · Teknik og Miljø",
                 "Refleksion og udfordring af egen praksis",
                 "Refleksion og udfordring af egen praksis: Hvordan kan I bidrage til det?",
-                "4 af 12 har svaret",
+                "4 af 12 har svaret (sidst 9 af 12)",
                 "Svarene er skjult, fordi færre end 5 har delt et svar. Så kan ingen genkendes.",
+                "Tag det op på næste ledermøde",
+                "Nævn én ting, I kan gøre i denne uge.",
                 "Næste spørgsmål",
                 "Mandag 26. oktober kl. 09.00: Bliver de politiske mål oversat klart?",
             ],
@@ -124,7 +126,7 @@ public sealed class FourWeeksTests(Azurite azurite)
         await world.MoveTo("2026-10-28 10:00");
         Assert.Empty(Reminded(team));
         await world.MoveTo("2026-10-30 12:00");
-        Assert.Contains("12 af 12 har svaret", team.Head.LastCard.Lines);
+        Assert.Contains("12 af 12 har svaret (sidst 4 af 12)", team.Head.LastCard.Lines);
         Assert.Equal("1: 0, 2: 6, 3: 0, 4: 6, 5: 0", team.Head.LastCard.Bars);
         Assert.Contains("Ingen har skrevet kommentarer.", team.Head.LastCard.Lines);
     }
@@ -133,7 +135,7 @@ public sealed class FourWeeksTests(Azurite azurite)
     private static async Task FourthWeek(BotWorld world, Department team)
     {
         await world.MoveTo("2026-11-06 12:00");
-        Assert.Contains("0 af 12 har svaret", team.Head.LastCard.Lines);
+        Assert.Contains("0 af 12 har svaret (sidst 12 af 12)", team.Head.LastCard.Lines);
         Assert.Contains("Ingen svarede i denne runde.", team.Head.LastCard.Lines);
         Assert.Equal("Mandag 9. november kl. 09.00: Ser vi på borgernes problemer og serviceydelser ud fra borgerens vinkel – på tværs af fagligheder?", team.Head.LastCard.Lines[^1]);
     }

@@ -82,13 +82,13 @@ public sealed class AnonymityPropertyTests
 
     private static void ForAll(Func<Round, bool> rule) => Prop.ForAll(Round.Any, rule).QuickCheckThrowOnFailure();
 
-    private static Summary Release(Round it, int? answered = null) =>
-        Anonymity.Release(it.Question, new ParticipationCount(answered ?? it.Answers.Count, 40), it.Answers, it.Threshold);
+    private static Shown Release(Round it, int? answered = null) =>
+        Gate.Release(it.Question, new ParticipationCount(answered ?? it.Answers.Count, 40), it.Answers, it.Threshold);
 
     /// <summary>Alike in all that is shown, whatever order the texts were shuffled into.</summary>
-    private static bool Same(Summary one, Summary other) => Shown(one) == Shown(other);
+    private static bool Same(Shown one, Shown other) => Say(one) == Say(other);
 
-    private static string Shown(Summary summary) => string.Join('|',
+    private static string Say(Shown summary) => string.Join('|',
         [
             $"{summary.Answered} {summary.Asked} {summary.Threshold} {summary.Hidden}",
             $"{summary.Picture?.Mean} {summary.Picture?.Median} {summary.Picture?.Smallest} {summary.Picture?.Largest}",
