@@ -93,10 +93,12 @@ internal sealed class ActivityReader(IOptions<ConnectorOptions> options, TimePro
         return null;
     }
 
-    // Two members of one name, or half a surrogate pair, would parse here and throw later, in a handler that looks.
+    // Two members of one name, or half a surrogate pair, would parse here and throw later, in a handler that looks. The latter
+    // cannot be written without a backslash.
     private static bool IsReadable(ReadOnlyMemory<byte> body)
     {
         JsonDocument.Parse(body, Strict).Dispose();
+        if (!body.Span.Contains((byte)'\\')) return true;
         try
         {
             var reader = new Utf8JsonReader(body.Span);

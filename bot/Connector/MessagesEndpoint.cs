@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 
 namespace ReflectionBot.Connector;
@@ -88,19 +86,11 @@ internal sealed partial class MessagesEndpoint(
 
     private static async Task AnswerAsync(HttpContext context, InvokeResponse response)
     {
-        var body = response.Body is { } json ? Bytes(json) : null;
         context.Response.StatusCode = response.Status;
-        if (body is null) return;
+        if (response.Body.IsEmpty) return;
         context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.ContentLength = body.Length;
-        await context.Response.Body.WriteAsync(body, context.RequestAborted);
-    }
-
-    private static byte[] Bytes(JsonNode json)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = ConnectorJson.Letters })) json.WriteTo(writer);
-        return stream.ToArray();
+        context.Response.ContentLength = response.Body.Length;
+        await context.Response.Body.WriteAsync(response.Body, context.RequestAborted);
     }
 
     private void Refuse(HttpContext context, Refusal refusal)

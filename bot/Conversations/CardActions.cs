@@ -27,7 +27,7 @@ internal sealed class CardActions
             return InvokeResponse.BadRequest(CardTexts.Danish.NotUnderstood);
 
         var reply = await ReplyAsync(activity, action, cancellationToken);
-        return reply.Card is { } card ? InvokeResponse.Card(card.ToJson()) : InvokeResponse.Message(reply.Line!);
+        return reply.Card is { } card ? InvokeResponse.Card(card.ToUtf8Json()) : InvokeResponse.Message(reply.Line!);
     }
 
     /// <summary>Answers an Action.Submit of an older client by replacing the message that the button was on.</summary>

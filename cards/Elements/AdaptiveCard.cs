@@ -31,6 +31,9 @@ public sealed record AdaptiveCard
 
     public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, CardJson.Readable.AdaptiveCard)!;
 
+    /// <summary>The card as it is sent where nothing has to look into it any more.</summary>
+    public byte[] ToUtf8Json() => JsonSerializer.SerializeToUtf8Bytes(this, CardJson.Readable.AdaptiveCard);
+
     /// <summary>The card as the text whose length Teams limits.</summary>
     public override string ToString() => JsonSerializer.Serialize(this, CardJson.Readable.AdaptiveCard);
 }
