@@ -47,6 +47,8 @@ public static partial class Verbs
     public const string PromptAnswer = "prompt.answer";
     public const string PromptSkip = "prompt.skip";
     public const string PromptEdit = "prompt.edit";
+    public const string PromptSnooze = "prompt.snooze";
+    public const string PromptLater = "prompt.later";
     public const string SetupOpen = "setup.open";
     public const string SetupReview = "setup.review";
     public const string SetupEdit = "setup.edit";
@@ -68,6 +70,7 @@ public static partial class Fields
     public const string Number = "number";
     public const string Text = "text";
     public const string Visibility = "visibility";
+    public const string Keep = "keep";
     public const string OpensOn = "opensOn";
     public const string OpensAt = "opensAt";
     public const string RemindsOn = "remindsOn";

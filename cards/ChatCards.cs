@@ -88,6 +88,9 @@ public static class ChatCards
         [
             new(texts.HelpAnswer, texts.HelpAnswerText),
             new(texts.HelpStatus, texts.HelpStatusText),
+            new(texts.HelpJournal, texts.HelpJournalText),
+            new(texts.HelpChoices, texts.HelpChoicesText),
+            new(texts.HelpData, texts.HelpDataText),
             new(texts.HelpSummary, texts.HelpSummaryText),
             new(texts.HelpSettings, texts.HelpSettingsText),
             new(texts.HelpHelp, texts.HelpHelpText),

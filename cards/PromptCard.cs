@@ -16,6 +16,7 @@ public static class PromptCard
             .. Body(prompt, texts),
             Parts.Buttons(
                 Parts.Primary(texts.SendAnswer, Verbs.PromptAnswer, prompt.Data),
+                Parts.WithoutFields(texts.Snooze, Verbs.PromptSnooze, prompt.Data),
                 Parts.WithoutFields(texts.SkipWeek, Verbs.PromptSkip, prompt.Data)),
         ]);
 
@@ -27,10 +28,13 @@ public static class PromptCard
             Parts.SubtleWords(prompt.Lead, Spacing.None),
             prompt.IsReminder ? Parts.Line(texts.PromptReminder) : null,
             QuestionText(prompt.Question),
+            prompt.Last is { } last ? Last(last, prompt.Question, texts) : null,
             prompt.Problem is { } problem ? Parts.Problem(problem) : null,
             QuestionField.Render(prompt.Question, prompt.Typed, texts),
             Elaboration(prompt, texts),
             VisibilityField(prompt, texts),
+            new ToggleInput { Id = Fields.Keep, Label = texts.JournalTitle, Title = texts.KeepTitle, Value = prompt.Typed?.Keep == "true" ? "true" : "false" },
+            Parts.Subtle(texts.KeepText),
             prompt.HeadsChanged ? Parts.SubtleWords(texts.WhoSeesChanged(texts.List(prompt.Heads)), Spacing.Medium) : null,
             Parts.SubtleWords(texts.Capital(prompt.IsShared
                 ? texts.WhoSeesShared(texts.List(prompt.Heads), prompt.Threshold)
@@ -50,12 +54,30 @@ public static class PromptCard
         Value = prompt.Typed?.Text,
     };
 
+    private static Container Last(LastView last, QuestionView question, CardTexts texts) => new()
+    {
+        Style = ContainerStyle.Emphasis,
+        Items =
+        [
+            Parts.Subtle(last.Value is { } value ? texts.LastTimeNumber(texts.Date(last.Day), value) : texts.LastTime(texts.Date(last.Day))),
+            .. last.Question == question.Text ? [] : new[] { Parts.SubtleWords(last.Question, Spacing.None) },
+            .. last.Text is { } text ? [Parts.Words(text, Spacing.Small)] : Array.Empty<Element>(),
+        ],
+    };
+
+    private static string Chosen(PromptView prompt) => prompt.Visibility switch
+    {
+        "Named" when prompt.OffersNamed => VisibilityChoice.Named,
+        "Private" => VisibilityChoice.Private,
+        _ => VisibilityChoice.Anonymous,
+    };
+
     private static ChoiceSetInput VisibilityField(PromptView prompt, CardTexts texts) => new()
     {
         Id = Fields.Visibility,
         Label = texts.VisibilityLabel,
         Style = ChoiceStyle.Expanded,
-        Value = prompt.Typed?.Visibility ?? VisibilityChoice.Anonymous,
+        Value = prompt.Typed?.Visibility ?? Chosen(prompt),
         Choices =
         [
             new(texts.VisibilityAnonymous, VisibilityChoice.Anonymous),

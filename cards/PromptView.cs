@@ -30,6 +30,12 @@ public sealed record PromptView
     /// <summary>Whether the summary is shared with the team by itself; otherwise it is for those who get it to decide.</summary>
     public bool IsShared { get; init; }
 
+    /// <summary>"Named" or "Private" where the leader chose that last; null is anonymous.</summary>
+    public string? Visibility { get; init; }
+
+    /// <summary>The leader's own last reflection on this area; null when there is none.</summary>
+    public LastView? Last { get; init; }
+
     /// <summary>What was typed before, kept when an answer is refused or edited.</summary>
     public AnswerFields? Typed { get; init; }
 
@@ -56,7 +62,14 @@ public enum QuestionKind
 }
 
 /// <summary>The prompt's fields as they came in: text, whatever their kind.</summary>
-public sealed record AnswerFields(string? Score, string? Number, string? Text, string? Visibility);
+public sealed record AnswerFields(string? Score, string? Number, string? Text, string? Visibility)
+{
+    /// <summary>"true" where the leader wants to keep a copy.</summary>
+    public string? Keep { get; init; }
+}
+
+/// <summary>What a leader wrote for themselves the last time, its text cut where it is long.</summary>
+public sealed record LastView(DateOnly Day, string Question, int? Value, string? Text);
 
 /// <summary>The values of <see cref="Fields.Visibility"/>.</summary>
 public static class VisibilityChoice

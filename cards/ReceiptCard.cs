@@ -15,7 +15,9 @@ public static class ReceiptCard
             Parts.Words(receipt.Question, Spacing.Small),
             new Container { Style = ContainerStyle.Emphasis, Items = [.. OwnAnswer(receipt, texts)] },
             Parts.Subtle(texts.ReceiptEditUntil(texts.Moment(receipt.ClosesAt))),
-            Parts.Buttons(Parts.WithoutFields(texts.EditAnswer, Verbs.PromptEdit, receipt.Data)),
+            Parts.Buttons(
+                Parts.WithoutFields(texts.EditAnswer, Verbs.PromptEdit, receipt.Data),
+                Parts.WithoutFields(texts.JournalTitle, Verbs.JournalShow, new ActionData())),
         ]);
 
     public static AdaptiveCard Skipped(string team, DateTimeOffset closesAt, ActionData data, CardTexts texts) => Parts.Card(
@@ -55,6 +57,10 @@ public static class ReceiptCard
             VisibilityChoice.Private => texts.ReceiptPrivate,
             _ => texts.ReceiptAnonymous,
         });
+        if (receipt.IsKept)
+        {
+            yield return Parts.Subtle(texts.ReceiptKept);
+        }
     }
 }
 
@@ -70,6 +76,9 @@ public sealed record ReceiptView
     public string? Text { get; init; }
 
     public required string Visibility { get; init; }
+
+    /// <summary>Whether a copy lies among the leader's own reflections.</summary>
+    public bool IsKept { get; init; }
 
     public required DateTimeOffset ClosesAt { get; init; }
 

@@ -1,7 +1,9 @@
+using ReflectionBot.Teams;
+
 namespace ReflectionBot.Answers;
 
 /// <summary>
 /// One leader's answer as it was accepted. <c>Value</c> is the step (1-5) or the number, null for an open question;
-/// <c>Name</c> is set only when the answer is given by name.
+/// <c>Name</c> and <c>By</c> are set only when the answer is given by name.
 /// </summary>
-internal sealed record Answer(int? Value, string? Text, Visibility Visibility, string? Name = null);
+internal sealed record Answer(int? Value, string? Text, Visibility Visibility, string? Name = null, MemberId? By = null);

@@ -64,6 +64,13 @@ internal sealed class AnswerStore(TableServiceClient tables, TimeProvider time) 
     public async Task<int> CountAsync(RoundId round, CancellationToken cancellationToken) =>
         (await PseudonymsAsync(round, cancellationToken)).Count;
 
+    /// <summary>Takes a member's answer back while the round is open, as if it had never been given.</summary>
+    public async Task RemoveAsync(RoundId round, MemberId member, CancellationToken cancellationToken)
+    {
+        if (await KeyAsync(round, create: false, cancellationToken) is { } key)
+            await _table.TryDeleteEntityAsync(round.ToString(), key.PseudonymOf(member), ETag.All, cancellationToken);
+    }
+
     /// <summary>Destroys the key and takes no more answers. Safe to repeat.</summary>
     public async Task SealAsync(RoundId round, CancellationToken cancellationToken)
     {
@@ -153,13 +160,15 @@ internal sealed class AnswerStore(TableServiceClient tables, TimeProvider time) 
             ["Text"] = answer.Text,
             ["Visibility"] = answer.Visibility.ToString(),
             ["Name"] = answer.Name,
+            ["By"] = answer.By?.Value,
         };
 
     private static Answer Read(TableEntity row) => new(
         row.GetInt32("Value"),
         row.GetString("Text"),
         Enum.Parse<Visibility>(row.GetString("Visibility")!),
-        row.GetString("Name"));
+        row.GetString("Name"),
+        row.GetString("By") is { } by ? new MemberId(by) : null);
 }
 
 /// <summary>What became of an answer that was to be saved.</summary>

@@ -11,5 +11,6 @@ internal static class AnswersServices
         .AddSingleton<AnswerStore>()
         .AddSingleton<ITurnout>(services => services.GetRequiredService<AnswerStore>())
         .AddSingleton<JournalStore>()
+        .AddSingleton<IReflections>(services => services.GetRequiredService<JournalStore>())
         .AddSingleton<AnswerBox>();
 }

@@ -33,6 +33,7 @@ internal static class Submission
         QuestionType.Number when value is null || value < question.Min || value > question.Max => SubmissionProblem.Number,
         QuestionType.Open when text is null => SubmissionProblem.Empty,
         _ when text?.Length > LongestText => SubmissionProblem.TooLong,
+        _ when CprGuard.Suspects(text) => SubmissionProblem.Cpr,
         _ when text?.EnumerateRunes().Any(IsInvisible) == true => SubmissionProblem.Invisible,
         _ => null,
     };
@@ -76,4 +77,7 @@ internal enum SubmissionProblem
     Score,
     Number,
     Visibility,
+
+    /// <summary>Something in the text looks like a civil registration number.</summary>
+    Cpr,
 }

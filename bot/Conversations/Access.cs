@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReflectionBot.Cards.Texts;
+using ReflectionBot.Questions;
 using ReflectionBot.Rounds;
 using ReflectionBot.Teams;
 
@@ -72,6 +73,21 @@ internal sealed class Access(TeamStore teams, RosterStore roster, IOptions<Organ
         return [.. found.OrderBy(membership => membership.Team.Name, CardTexts.Danish.Alphabet)];
     }
 
+    /// <summary>The caller as themselves: their own choices, and the team they are read to by. Somebody who has left every team still has what is theirs.</summary>
+    public async Task<Person> PersonAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var found = new List<(Team Team, Member Member)>();
+        foreach (var id in await roster.TeamsOfAsync(caller.Tenant, caller.Member, cancellationToken))
+        {
+            if (await teams.FindAsync(id, cancellationToken) is { } team && await roster.FindAsync(id, caller.Member, cancellationToken) is { } member)
+                found.Add((team, member));
+        }
+
+        return found.OrderByDescending(one => one.Member.IsPresent).ThenBy(one => one.Team.Name, CardTexts.Danish.Alphabet).FirstOrDefault() is ({ } first, { } own)
+            ? new Person(own.Own, first.For(own))
+            : new Person(new OwnChoices(), null);
+    }
+
     /// <summary>A plain refusal that says whom to ask.</summary>
     public async Task<string> OnlyAdministratorAsync(Team team, CancellationToken cancellationToken) =>
         team.Language.Texts().OnlyAdministrator(await NamesAsync(team, Role.Administrator, cancellationToken));
@@ -99,5 +115,17 @@ internal sealed class Access(TeamStore teams, RosterStore roster, IOptions<Organ
 /// <summary>The caller in one of their teams.</summary>
 internal sealed record Membership(Team Team, Member Member)
 {
-    public CardTexts Texts => Team.Language.Texts();
+    /// <summary>The team as this member reads it, for what is shown to them alone.</summary>
+    public Team Reader => Team.For(Member);
+
+    public CardTexts Texts => Reader.Language.Texts();
+}
+
+/// <summary>Somebody apart from any one team. <c>Team</c> is the first of theirs as they read it; null for somebody who is in none.</summary>
+internal sealed record Person(OwnChoices Own, Team? Team)
+{
+    public CardTexts Texts => (Team?.Language ?? Own.Language ?? Language.Danish).Texts();
+
+    /// <summary>By the team's clock; in no team, by that of Coordinated Universal Time.</summary>
+    public DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime((Team?.Local(instant) ?? instant).Date);
 }

@@ -27,7 +27,7 @@ internal sealed class AuditFile(Access access, AuditLog audit, AuditWords words,
             rows.Add(
             [
                 team.Local(entry.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), AuditWords.Who(entry, names, texts),
-                AuditWords.Act(entry.Act, texts), entry.Subject ?? string.Empty, entry.From ?? string.Empty, entry.To ?? string.Empty,
+                AuditWords.Act(entry.Act, texts), AuditWords.Subject(entry, names, texts) ?? string.Empty, entry.From ?? string.Empty, entry.To ?? string.Empty,
             ]);
         }
 

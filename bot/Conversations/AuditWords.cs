@@ -24,6 +24,10 @@ internal sealed class AuditWords(RosterStore roster)
     public static string Who(AuditEntry entry, Dictionary<MemberId, string> names, CardTexts texts) =>
         entry.By is { } by ? names.GetValueOrDefault(by, texts.AuditOutsider) : texts.AuditTeams;
 
+    /// <summary>What the line is about; of a person, with the name they have today.</summary>
+    public static string? Subject(AuditEntry entry, Dictionary<MemberId, string> names, CardTexts texts) =>
+        entry is { About: { } about, Subject: { } what } ? texts.NamedDays(names.GetValueOrDefault(about, texts.SomeLeader), what) : entry.Subject;
+
     public static string Act(AuditAct act, CardTexts texts) => act switch
     {
         AuditAct.Installed => texts.ActInstalled,
@@ -46,9 +50,9 @@ internal sealed class AuditWords(RosterStore roster)
     private static IEnumerable<string> Lines(Team team, AuditEntry entry, Dictionary<MemberId, string> names, CardTexts texts)
     {
         yield return texts.AuditBy(texts.Moment(team.Local(entry.At)), Who(entry, names, texts));
-        if (entry is { Subject: { } subject, From: { } from, To: { } to })
+        if ((Subject(entry, names, texts), entry.From, entry.To) is ({ } subject, { } from, { } to))
             yield return texts.AuditChange(subject, from, to);
-        else if (entry is { Subject: { } about, To: { } now })
+        else if ((entry.Subject, entry.To) is ({ } about, { } now))
             yield return texts.AuditSet(about, now);
         else if ((entry.Subject ?? entry.To) is { } only)
             yield return only;

@@ -42,7 +42,7 @@ internal sealed record CardAction(string Verb, JsonElement Data)
     /// <summary>A field or a datum as text, whether the client sent it as text, number or boolean.</summary>
     public string? this[string name] => Text(Data, name);
 
-    public AnswerFields Answer => new(this[Fields.Score], this[Fields.Number], this[Fields.Text], this[Fields.Visibility]);
+    public AnswerFields Answer => new(this[Fields.Score], this[Fields.Number], this[Fields.Text], this[Fields.Visibility]) { Keep = this[Fields.Keep] };
 
     /// <summary>The set-up form: as typed, or as it travelled in the button.</summary>
     public SetupForm Setup => Property(Data, "form") is { } form ? Form(new CardAction(Verb, form)) : Form(this);

@@ -10,8 +10,8 @@ namespace ReflectionBot.Conversations;
 
 /// <summary>What people write. Every message gets exactly one answer.</summary>
 internal sealed class ChatHandler(
-    Access access, Replies replies, DeskCards desk, PromptHandler prompt, SummaryHandler summary, SharedHandler shared, OrganisationHandler organisation, RoundStore rounds,
-    ParticipationStore participation, AnswerBox box, TeamStore teams)
+    Access access, Replies replies, DeskCards desk, PromptHandler prompt, SummaryHandler summary, SharedHandler shared, OrganisationHandler organisation, OwnHandler own,
+    JournalHandler journal, DataHandler data, RoundStore rounds, ParticipationStore participation, AnswerBox box, TeamStore teams)
 {
     public async Task HandleAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -52,6 +52,11 @@ internal sealed class ChatHandler(
             ChatWord.None => ActionReply.Say(texts.NotUnderstood),
             ChatWord.Organisation => await organisation.ShowAsync(caller, null, cancellationToken),
             ChatWord.Settings => await SettingsAsync(caller, mine, texts, cancellationToken),
+            ChatWord.Journal => await journal.ShowAsync(caller, null, 0, cancellationToken),
+            ChatWord.Choices => await own.ShowAsync(caller, cancellationToken),
+            ChatWord.Data => await data.ShowAsync(caller, cancellationToken),
+            ChatWord.Export => await data.ExportAsync(caller, cancellationToken),
+            ChatWord.Delete => await data.AskAsync(caller, cancellationToken),
             _ when mine.Count == 0 => ActionReply.Say(texts.NoTeam),
             ChatWord.Status => ActionReply.Show(ChatCards.Status(await StatusAsync(mine, cancellationToken), texts)),
             ChatWord.Summary => await SummaryAsync(mine, texts, cancellationToken),
@@ -61,20 +66,21 @@ internal sealed class ChatHandler(
     private async Task<List<StatusView>> StatusAsync(List<Membership> mine, CancellationToken cancellationToken)
     {
         var status = new List<StatusView>();
-        foreach (var (team, member) in mine)
+        foreach (var one in mine)
         {
+            var (team, member) = (one.Reader, one.Member);
             var lines = await desk.StatusAsync(team, cancellationToken);
             if (await rounds.OpenAsync(team.Id, cancellationToken) is { } open
-                && await participation.FindAsync(open.Id, member.Id, cancellationToken) is { } own)
-                lines.Add(await box.FindAsync(open.Id, member.Id, cancellationToken) is not null ? team.Language.Texts().StatusYouAnswered : Say(own, team.Language.Texts()));
+                && await participation.FindAsync(open.Id, member.Id, cancellationToken) is { } part)
+                lines.Add(await box.FindAsync(open.Id, member.Id, cancellationToken) is not null ? one.Texts.StatusYouAnswered : Say(part, one.Texts));
             status.Add(new StatusView(team.Name, lines));
         }
 
         return status;
     }
 
-    private static string Say(Participation own, CardTexts texts) =>
-        own == Participation.Skipped ? texts.StatusYouSkipped : texts.StatusYouMissing;
+    private static string Say(Participation part, CardTexts texts) =>
+        part == Participation.Skipped ? texts.StatusYouSkipped : texts.StatusYouMissing;
 
     private async Task<ActionReply> SettingsAsync(Caller caller, List<Membership> mine, CardTexts texts, CancellationToken cancellationToken)
     {
@@ -82,7 +88,7 @@ internal sealed class ChatHandler(
         return run switch
         {
             [] when mine.Count == 0 => ActionReply.Say(texts.NoTeam),
-            [] => ActionReply.Say(await access.OnlyAdministratorAsync(mine[0].Team, cancellationToken)),
+            [] => ActionReply.Say(await access.OnlyAdministratorAsync(mine[0].Reader, cancellationToken)),
             [var only] => ActionReply.Show(await desk.RenderAsync(only.Team, null, null, cancellationToken)),
             _ => ActionReply.Show(DeskCards.Teams(run, 0)),
         };
@@ -104,11 +110,11 @@ internal sealed class ChatHandler(
     {
         foreach (var membership in mine)
         {
-            if (await shared.LatestAsync(membership.Team, cancellationToken) is { } card)
+            if (await shared.LatestAsync(membership.Reader, cancellationToken) is { } card)
                 return ActionReply.Show(card);
         }
 
-        return ActionReply.Say(await access.OnlyHeadAsync(mine[0].Team, cancellationToken));
+        return ActionReply.Say(await access.OnlyHeadAsync(mine[0].Reader, cancellationToken));
     }
 
     private async Task<ActionReply> PromptAsync(List<Membership> mine, CardTexts texts, CancellationToken cancellationToken)
@@ -124,7 +130,7 @@ internal sealed class ChatHandler(
         return open switch
         {
             [] => ActionReply.Say(texts.NothingOpen),
-            [var (membership, round)] => ActionReply.Show(await prompt.PromptAsync(membership.Team, membership.Member, round, cancellationToken)),
+            [var (membership, round)] => ActionReply.Show(await prompt.PromptAsync(membership.Reader, membership.Member, round, cancellationToken)),
             _ => ActionReply.Show(ChatCards.ChooseTeam(
                 Verbs.PromptEdit, [.. open.Select(one => new TeamChoice(one.Membership.Team.Id.Thread, one.Membership.Team.Name, one.Round.Id.Slot.ToString()))], texts)),
         };

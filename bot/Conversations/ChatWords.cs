@@ -14,6 +14,11 @@ internal enum ChatWord
     Summary,
     Answer,
     Organisation,
+    Journal,
+    Choices,
+    Data,
+    Export,
+    Delete,
 }
 
 /// <summary>Reads the word a person wrote, in either language, with or without a mention of the bot in front.</summary>
@@ -30,6 +35,16 @@ internal static partial class ChatWords
         "summary" => (ChatWord.Summary, true),
         "organisation" or "organisationen" => (ChatWord.Organisation, false),
         "organization" => (ChatWord.Organisation, true),
+        "mine refleksioner" or "mine svar" or "refleksioner" => (ChatWord.Journal, false),
+        "my reflections" or "my answers" or "reflections" => (ChatWord.Journal, true),
+        "mine valg" or "pause" or "sprog" or "påmindelser" => (ChatWord.Choices, false),
+        "my choices" or "language" or "reminders" or "break" => (ChatWord.Choices, true),
+        "mine data" => (ChatWord.Data, false),
+        "my data" => (ChatWord.Data, true),
+        "eksportér mine data" or "eksporter mine data" or "hent mine data" => (ChatWord.Export, false),
+        "export my data" or "get my data" => (ChatWord.Export, true),
+        "slet mine data" => (ChatWord.Delete, false),
+        "delete my data" => (ChatWord.Delete, true),
         "svar" => (ChatWord.Answer, false),
         "answer" => (ChatWord.Answer, true),
         _ => (ChatWord.None, false),

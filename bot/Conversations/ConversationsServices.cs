@@ -31,12 +31,16 @@ internal static class ConversationsServices
         .AddCardActions<RecordsHandler>()
         .AddSingleton<IFileSource, AuditFile>()
         .AddSingleton<IFileSource, SummaryFile>()
+        .AddSingleton<IFileSource, PersonFile>()
         .AddSingleton<FileExchange>()
         .AddCardActions<FileHandler>()
         .AddCardActions<SummaryHandler>()
         .AddCardActions<OrganisationHandler>()
         .AddCardActions<ShareHandler>()
         .AddCardActions<SharedHandler>()
+        .AddCardActions<OwnHandler>()
+        .AddCardActions<JournalHandler>()
+        .AddCardActions<DataHandler>()
         .AddSingleton<CardActions>()
         .AddSingleton<IActivityHandler, ActivityRouter>();
 

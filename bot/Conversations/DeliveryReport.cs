@@ -17,7 +17,7 @@ internal sealed class DeliveryReport(Outbox outbox, RosterStore roster)
         var texts = team.Language.Texts();
         var members = await roster.MembersAsync(team.Id, cancellationToken);
         var names = members.ToDictionary(member => member.Id.Value, member => member.Name ?? texts.SomeLeader, StringComparer.Ordinal);
-        var all = await outbox.DeliveriesAsync(Prompts.BatchOf(round.Id, isReminder: false), cancellationToken);
+        var all = await outbox.DeliveriesAsync(Batches.Prompt(round.Id), cancellationToken);
         var fates = all.ToLookup(delivery => delivery.State);
         var lines = new List<string>();
         if (round.OpenedAt - round.OpensAt > Punctual)
@@ -36,7 +36,7 @@ internal sealed class DeliveryReport(Outbox outbox, RosterStore roster)
     /// <summary>How many of a round's prompts have reached their leader.</summary>
     public async Task<(int Sent, int All)> ReachedAsync(Round round, CancellationToken cancellationToken)
     {
-        var all = await outbox.DeliveriesAsync(Prompts.BatchOf(round.Id, isReminder: false), cancellationToken);
+        var all = await outbox.DeliveriesAsync(Batches.Prompt(round.Id), cancellationToken);
         return (all.Count(delivery => delivery.State == DeliveryState.Sent), all.Count);
     }
 

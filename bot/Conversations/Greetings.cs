@@ -15,15 +15,15 @@ internal sealed class Greetings(Outbox outbox, RosterStore roster, DeskCards des
     /// <summary>The channel's greeting, and the set-up card in the personal chat of each administrator.</summary>
     public async Task GreetTeamAsync(Team team, CancellationToken cancellationToken)
     {
-        await outbox.DeleteAsync(Batch(team.Id, "removed"), cancellationToken);
+        await outbox.DeleteAsync(Batches.Removed(team.Id), cancellationToken);
         var texts = team.Language.Texts();
         var members = await roster.MembersAsync(team.Id, cancellationToken);
         var administrators = members.FindAll(member => member.Is(Role.Administrator));
         var channel = Recipient.Channel(team.Id.Thread, team.ServiceUrl, team.BotId);
-        await SayAsync(Batch(team.Id, "greeting"), [(channel, ChatCards.Greeting(team.Name, administrators.FirstOrDefault()?.Name, texts))], cancellationToken);
+        await SayAsync(Batches.Greeting(team.Id), [(channel, ChatCards.Greeting(team.Name, administrators.FirstOrDefault()?.Name, texts))], cancellationToken);
 
         var form = SetupCards.Form(team, members, SetupCards.FormOf(team, members), []);
-        await SayAsync(Batch(team.Id, "setup"), administrators.Select(member => (ToPerson(team, member), form)), cancellationToken);
+        await SayAsync(Batches.Setup(team.Id), administrators.Select(member => (ToPerson(team, member), form)), cancellationToken);
     }
 
     /// <summary>Tells the administrators that everything has stopped and nothing was deleted: once a removal, until the bot is back.</summary>
@@ -31,26 +31,17 @@ internal sealed class Greetings(Outbox outbox, RosterStore roster, DeskCards des
     {
         var card = await desk.RenderAsync(team, null, null, cancellationToken);
         var administrators = (await roster.MembersAsync(team.Id, cancellationToken)).Where(member => member.Is(Role.Administrator));
-        await SayAsync(Batch(team.Id, "removed"), administrators.Select(member => (ToPerson(team, member), card)), cancellationToken);
+        await SayAsync(Batches.Removed(team.Id), administrators.Select(member => (ToPerson(team, member), card)), cancellationToken);
     }
 
     public Task WelcomeAsync(Caller caller, string userId, string botId, CancellationToken cancellationToken)
     {
         var person = Recipient.Person(caller.Member.Value, userId, caller.Conversation.ServiceUrl, botId);
-        return SayAsync(new BatchId(caller.Tenant, "welcome|" + caller.Member), [(person, ChatCards.Welcome(CardTexts.Danish))], cancellationToken);
-    }
-
-    public async Task DeleteAsync(TeamId team, CancellationToken cancellationToken)
-    {
-        await outbox.DeleteAsync(Batch(team, "greeting"), cancellationToken);
-        await outbox.DeleteAsync(Batch(team, "setup"), cancellationToken);
-        await outbox.DeleteAsync(Batch(team, "removed"), cancellationToken);
+        return SayAsync(Batches.Welcome(caller.Tenant, caller.Member), [(person, ChatCards.Welcome(CardTexts.Danish))], cancellationToken);
     }
 
     private Task SayAsync(BatchId batch, IEnumerable<(Recipient To, AdaptiveCard Card)> cards, CancellationToken cancellationToken) =>
         outbox.EnqueueAsync(batch, cards.Select(one => new Parcel(one.To, one.Card.ToJson(), one.Card.FallbackText)), cancellationToken);
-
-    private static BatchId Batch(TeamId team, string what) => new(team.Tenant, team.Thread + "|" + what);
 
     private static Recipient ToPerson(Team team, Member member) =>
         Recipient.Person(member.Id.Value, member.UserId, team.ServiceUrl, team.BotId);

@@ -9,7 +9,7 @@ internal static class HtmlFile
 {
     private const string Style =
         "body{font-family:sans-serif;max-width:42em;margin:2em auto;line-height:1.5}th{text-align:left;padding-right:1em;vertical-align:top}"
-        + "blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #ccc;white-space:pre-line}td{white-space:pre-line}";
+        + "blockquote{margin:1em 0;padding-left:1em;border-left:3px solid #ccc;white-space:pre-line}td,p{white-space:pre-line}";
 
     public static byte[] Write(CardTexts texts, string title, params object?[] body)
     {
@@ -30,5 +30,5 @@ internal static class HtmlFile
         new("blockquote", Plain(text), name is null ? null : new XElement("footer", "– " + Plain(name)));
 
     // Half a surrogate pair, or a control character, is no XML.
-    private static string Plain(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) || rune.Value is '\n' or '\t'));
+    public static string Plain(string text) => string.Concat(text.EnumerateRunes().Where(rune => !Rune.IsControl(rune) || rune.Value is '\n' or '\t'));
 }

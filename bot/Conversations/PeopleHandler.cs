@@ -5,7 +5,7 @@ namespace ReflectionBot.Conversations;
 
 /// <summary>Who is what in the team. Each button says what it makes of one person, so pressing it twice changes nothing more.</summary>
 internal sealed class PeopleHandler(
-    Access access, Roster roster, RosterStore members, TeamMembership membership, PeopleCards cards, AuditLog audit) : ICardActionHandler
+    Access access, Roster roster, TeamMembership membership, PeopleCards cards, AuditLog audit) : ICardActionHandler
 {
     public IReadOnlyCollection<string> Verbs { get; } =
         [Cards.Verbs.PeopleShow, Cards.Verbs.PersonShow, Cards.Verbs.PersonSet, Cards.Verbs.PeopleRefresh];
@@ -57,7 +57,6 @@ internal sealed class PeopleHandler(
     private async Task NoteAsync(Team team, MemberId by, MemberId id, AuditAct act, CardAction action, CancellationToken cancellationToken)
     {
         var texts = team.Language.Texts();
-        var member = await members.FindAsync(team.Id, id, cancellationToken);
         var (on, off) = (texts.Yes, texts.No);
         var what = action.About switch
         {
@@ -66,8 +65,7 @@ internal sealed class PeopleHandler(
             PeopleCards.Older => texts.PersonOlder,
             _ => texts.PersonAsked,
         };
-        var subject = texts.NamedDays(member?.Name ?? texts.SomeLeader, what);
-        await audit.WriteAsync(team.Id, new AuditEntry(act, by, subject, action.On ? off : on, action.On ? on : off), cancellationToken);
+        await audit.WriteAsync(team.Id, new AuditEntry(act, by, what, action.On ? off : on, action.On ? on : off) { About = id }, cancellationToken);
     }
 
     private static AuditAct? ActOf(string? item) => item switch

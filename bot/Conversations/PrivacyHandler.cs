@@ -11,7 +11,7 @@ namespace ReflectionBot.Conversations;
 /// <summary>Threshold, names and retention. What is saved takes effect from the next round; an open one keeps its promise.</summary>
 internal sealed class PrivacyHandler(Access access, SettingsDesk settings, IOptions<Organisation> organisation) : ICardActionHandler
 {
-    private static readonly FrozenSet<int> Retentions = FrozenSet.Create(3, 6, 12, 24, 36, 60);
+    public static readonly FrozenSet<int> Retentions = FrozenSet.Create(3, 6, 12, 24, 36, 60);
 
     public IReadOnlyCollection<string> Verbs { get; } = [Cards.Verbs.PrivacyShow, Cards.Verbs.PrivacySave];
 

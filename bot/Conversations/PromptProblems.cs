@@ -16,6 +16,7 @@ internal static class PromptProblems
         SubmissionProblem.Empty => texts.ErrorEmpty,
         SubmissionProblem.TooLong => texts.ErrorTooLong(fields.Text!.ReplaceLineEndings("\n").Trim().Length),
         SubmissionProblem.Invisible => texts.ErrorInvisible,
+        SubmissionProblem.Cpr => texts.ErrorCpr,
         SubmissionProblem.Score => texts.ErrorScore,
         SubmissionProblem.Number => texts.ErrorNumber(question.Min ?? int.MinValue, question.Max ?? int.MaxValue),
         _ => texts.ErrorVisibility,

@@ -1,3 +1,4 @@
+using ReflectionBot.Answers;
 using ReflectionBot.Cards;
 using ReflectionBot.Rounds;
 using ReflectionBot.Summaries;
@@ -39,7 +40,7 @@ internal sealed class ShareHandler(
                 With = with,
                 Comment = comment,
                 Problem = problem,
-                Shared = await cards.SharedAsync(head.Team, round, cancellationToken),
+                Shared = await cards.SharedAsync(head.Reader, round, cancellationToken),
                 Data = round.Id.Data(),
             },
             head.Texts));
@@ -52,7 +53,10 @@ internal sealed class ShareHandler(
         if (comment?.Length > LongestComment)
             return await FormAsync(head, round, with, comment[..LongestComment], head.Texts.ErrorComment(LongestComment), cancellationToken);
 
-        var view = await cards.SharedViewAsync(head.Team, round, found, new SharedView(head.Member.Name ?? head.Texts.SomeHead, comment), cancellationToken);
+        if (CprGuard.Suspects(comment))
+            return await FormAsync(head, round, with, comment, head.Texts.ErrorCpr, cancellationToken);
+
+        var view = await cards.SharedViewAsync(head.Reader, round, found, new SharedView(head.Member.Name ?? head.Texts.SomeHead, comment), cancellationToken);
         var whom = with == ShareCard.Channel
             ? head.Texts.ShareToChannel
             : head.Texts.ShareToLeaders(await sharer.CountAsync(head.Team, round, cancellationToken));
@@ -62,13 +66,13 @@ internal sealed class ShareHandler(
     private async Task<ActionReply> SendAsync(Membership head, Round round, Summary found, CardAction action, CancellationToken cancellationToken)
     {
         var (with, comment) = (action.About, Typed(action["comment"]));
-        if (!IsKnown(with) || comment?.Length > LongestComment)
+        if (!IsKnown(with) || comment?.Length > LongestComment || CprGuard.Suspects(comment))
             return await FormAsync(head, round, null, null, head.Texts.ErrorChoice, cancellationToken);
 
         var (team, member) = head;
         if (await sharer.ShareAsync(team, round, with!, member.Id, comment, cancellationToken))
-            await audit.WriteAsync(team.Id, new AuditEntry(AuditAct.Shared, member.Id, round.Id.Slot.ToString(), null, with == ShareCard.Channel ? head.Texts.ShareChannel : head.Texts.ShareLeaders), cancellationToken);
-        return ActionReply.Show(await cards.RenderAsync(team, round, found, member, cancellationToken));
+            await audit.WriteAsync(team.Id, new AuditEntry(AuditAct.Shared, member.Id, round.Id.Slot.ToString(), null, with == ShareCard.Channel ? team.Language.Texts().ShareChannel : team.Language.Texts().ShareLeaders), cancellationToken);
+        return ActionReply.Show(await cards.RenderAsync(head.Reader, round, found, member, cancellationToken));
     }
 
     private static bool IsKnown(string? with) => with is ShareCard.Leaders or ShareCard.Channel;

@@ -17,7 +17,7 @@ internal sealed class SharedHandler(Access access, RoundStore rounds, SummarySto
         if (await access.FindAsync(caller, action.Team, cancellationToken) is not { } membership || !SlotId.TryParse(action.Slot, out var slot))
             return ActionReply.Say(CardTexts.Danish.Refused);
 
-        var team = membership.Team;
+        var team = membership.Reader;
         var id = new RoundId(team.Id, slot);
         if (await rounds.FindAsync(id, cancellationToken) is not { WasAsked: true } round
             || await ShownAsync(team, round, cancellationToken) is not var (summary, shared))

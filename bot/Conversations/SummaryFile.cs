@@ -27,7 +27,7 @@ internal sealed class SummaryFile(SummaryHandler handler, SummaryCards cards, Su
             return (null, refusal!.Line);
 
         var isTable = wish.About == Table;
-        var (team, texts) = (head.Team, head.Texts);
+        var (team, texts) = (head.Reader, head.Texts);
         var view = await cards.HeadsViewAsync(team, round, summary, head.Member, cancellationToken);
         var voices = await summaries.VoicesAsync(round.Id, cancellationToken).Take(MostTexts).ToListAsync(cancellationToken);
         var lines = Lines(view, texts).ToList();

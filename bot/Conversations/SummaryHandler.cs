@@ -23,7 +23,7 @@ internal sealed class SummaryHandler(
         if (reading is not var (membership, round, summary))
             return refusal!;
 
-        var (team, head) = membership;
+        var (team, head) = (membership.Reader, membership.Member);
         return ActionReply.Show(action.Verb switch
         {
             Cards.Verbs.SummaryTexts => await cards.TextsAsync(team, round, summary, action.Page, null, cancellationToken),
@@ -37,7 +37,7 @@ internal sealed class SummaryHandler(
     /// <summary>The newest summary that is open to this head; null when there is none yet.</summary>
     public async Task<AdaptiveCard?> LatestAsync(Membership membership, CancellationToken cancellationToken)
     {
-        var (team, head) = membership;
+        var (team, head) = (membership.Reader, membership.Member);
         var past = await rounds.AllAsync(team.Id, cancellationToken);
         return past.FindLast(round => round is { State: RoundState.Summarised, IsPurged: false } && head.MayRead(round)) is { } latest
             && await summaries.FindAsync(latest.Id, cancellationToken) is { } summary

@@ -1,5 +1,4 @@
 using ReflectionBot.Answers;
-using ReflectionBot.Cards;
 using ReflectionBot.Delivery;
 using ReflectionBot.Rounds;
 using ReflectionBot.Summaries;
@@ -10,7 +9,7 @@ namespace ReflectionBot.Conversations;
 /// <summary>Deletes everything about a team, its own row last, so that a deletion cut short can be asked for again.</summary>
 internal sealed class TeamErasure(
     TeamStore teams, RosterStore roster, RoundStore rounds, ParticipationStore participation, AnswerStore answers,
-    SummaryStore summaries, AuditLog audit, Outbox outbox, Greetings greetings)
+    SummaryStore summaries, AuditLog audit, Outbox outbox)
 {
     public async Task EraseAsync(TeamId team, CancellationToken cancellationToken)
     {
@@ -19,14 +18,12 @@ internal sealed class TeamErasure(
             await participation.DeleteAsync(round.Id, cancellationToken);
             await answers.DeleteAsync(round.Id, cancellationToken);
             await summaries.DeleteAsync(round.Id, cancellationToken);
-            await outbox.DeleteAsync(Prompts.BatchOf(round.Id, isReminder: false), cancellationToken);
-            await outbox.DeleteAsync(Prompts.BatchOf(round.Id, isReminder: true), cancellationToken);
-            await outbox.DeleteAsync(SummaryPublisher.BatchOf(round.Id), cancellationToken);
-            await outbox.DeleteAsync(SummarySharer.BatchOf(round.Id, ShareCard.Leaders), cancellationToken);
-            await outbox.DeleteAsync(SummarySharer.BatchOf(round.Id, ShareCard.Channel), cancellationToken);
+            foreach (var batch in Batches.All(round.Id))
+                await outbox.DeleteAsync(batch, cancellationToken);
         }
 
-        await greetings.DeleteAsync(team, cancellationToken);
+        foreach (var batch in Batches.All(team))
+            await outbox.DeleteAsync(batch, cancellationToken);
         await audit.DeleteAsync(team, cancellationToken);
         await rounds.DeleteAsync(team, cancellationToken);
         await roster.DeleteAsync(team, cancellationToken);

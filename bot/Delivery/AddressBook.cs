@@ -49,6 +49,12 @@ internal sealed class AddressBook(TableServiceClient tables)
         return found;
     }
 
+    /// <summary>What is stored about reaching this person; null when nothing is.</summary>
+    public async Task<KnownAddress?> KnownAsync(string tenant, string person, CancellationToken cancellationToken) =>
+        (await FindAsync(tenant, [person], cancellationToken)).GetValueOrDefault(person) is { } address
+            ? new KnownAddress(address.Conversation?.ConversationId, address.Conversation?.ServiceUrl.AbsoluteUri, address.Unreachable)
+            : null;
+
     /// <summary>Somebody by the conversation they have with the bot; null for one who has none.</summary>
     public async Task<Recipient?> RecipientAsync(string tenant, string person, string botId, CancellationToken cancellationToken) =>
         (await FindAsync(tenant, [person], cancellationToken)).GetValueOrDefault(person)?.Conversation is { } conversation
@@ -73,3 +79,6 @@ internal sealed class AddressBook(TableServiceClient tables)
 
 /// <summary>Where somebody is reached; <c>Unreachable</c> is the platform's own word for why they are not, null when they are.</summary>
 internal sealed record Address(ConversationReference? Conversation, string? Unreachable);
+
+/// <summary>The same in plain words, for the person it is about.</summary>
+internal sealed record KnownAddress(string? Conversation, string? ServiceUrl, string? Unreachable);

@@ -130,10 +130,19 @@ internal sealed class Outbox(TableServiceClient tables, OutboxSignal signal, Tim
         return deliveries;
     }
 
-    public async Task DeleteAsync(BatchId batch, CancellationToken cancellationToken)
+    /// <summary>What became of the one card to this recipient; null when there was none.</summary>
+    public async Task<Delivery?> FindAsync(BatchId batch, string recipient, CancellationToken cancellationToken) =>
+        await _deliveries.GetEntityIfExistsAsync(batch.ToString(), recipient, null, cancellationToken) is { } row ? DeliveryRow.Read(batch, row) : null;
+
+    /// <summary>What was ever to be sent to somebody in this batch; they can then be sent to anew.</summary>
+    public Task RemoveAsync(BatchId batch, string recipient, CancellationToken cancellationToken) =>
+        _deliveries.TryDeleteEntityAsync(batch.ToString(), recipient, ETag.All, cancellationToken);
+
+    /// <summary>Forgets the batch, and says how many rows it had.</summary>
+    public async Task<int> DeleteAsync(BatchId batch, CancellationToken cancellationToken)
     {
         await _batches.TryDeleteEntityAsync(batch.Tenant, batch.Value, ETag.All, cancellationToken);
-        await _deliveries.DeletePartitionAsync(batch.ToString(), cancellationToken);
+        return await _deliveries.DeletePartitionAsync(batch.ToString(), cancellationToken);
     }
 
     private async Task NameAsync(BatchId batch, CancellationToken cancellationToken)

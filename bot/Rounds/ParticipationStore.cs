@@ -1,3 +1,4 @@
+using Azure;
 using ReflectionBot.Tables;
 using ReflectionBot.Teams;
 
@@ -10,6 +11,9 @@ namespace ReflectionBot.Rounds;
 internal sealed class ParticipationStore(TableServiceClient tables, ITurnout turnout)
 {
     public const string TableName = "Participation";
+
+    private const string SnoozedUntil = "SnoozedUntil";
+    private const string WasReminded = "WasReminded";
 
     private readonly TableClient _table = tables.GetTableClient(TableName);
 
@@ -40,13 +44,48 @@ internal sealed class ParticipationStore(TableServiceClient tables, ITurnout tur
     public async Task<ParticipationCount> CountAsync(RoundId round, CancellationToken cancellationToken) =>
         new(await turnout.CountAsync(round, cancellationToken), await AskedAsync(round, cancellationToken));
 
+    /// <summary>Asks them again at that moment, instead of the reminder that others get.</summary>
+    public Task SnoozeAsync(RoundId round, MemberId member, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var row = Write(round, member, Participation.Asked);
+        row[SnoozedUntil] = until;
+        return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>The snoozes of the round that have not been carried out, soonest first.</summary>
+    public async Task<List<Snooze>> SnoozesAsync(RoundId round, CancellationToken cancellationToken)
+    {
+        var partition = round.ToString();
+        var snoozes = new List<Snooze>();
+        var filter = TableFilter.Create($"PartitionKey eq {partition} and SnoozedUntil gt {DateTimeOffset.UnixEpoch}");
+        await foreach (var row in _table.QueryAsync(filter, null, [SnoozedUntil], cancellationToken))
+            snoozes.Add(new Snooze(new MemberId(row.RowKey), row.GetDateTimeOffset(SnoozedUntil)!.Value));
+        return [.. snoozes.OrderBy(snooze => snooze.Until)];
+    }
+
+    /// <summary>The snooze has been carried out: it was this member's reminder.</summary>
+    public Task WakeAsync(RoundId round, MemberId member, CancellationToken cancellationToken)
+    {
+        var row = Write(round, member, Participation.Asked);
+        row[WasReminded] = true;
+        return _table.TryUpdateEntityAsync(row, ETag.All, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    public Task RemoveAsync(RoundId round, MemberId member, CancellationToken cancellationToken) =>
+        _table.TryDeleteEntityAsync(round.ToString(), member.Value, ETag.All, cancellationToken);
+
     public async Task<int> AskedAsync(RoundId round, CancellationToken cancellationToken) => (await AllAsync(round, cancellationToken)).Count;
 
-    /// <summary>Those who were asked and have neither answered nor put the question aside.</summary>
-    public async Task<HashSet<MemberId>> MissingAsync(RoundId round, CancellationToken cancellationToken)
+    /// <summary>Those to remind: asked, and neither answered nor put aside, for good or for a while.</summary>
+    public async Task<HashSet<MemberId>> ToRemindAsync(RoundId round, CancellationToken cancellationToken)
     {
-        var all = await AllAsync(round, cancellationToken);
-        var asked = all.Where(one => one.Value == Participation.Asked).Select(one => one.Key);
+        var (partition, asked) = (round.ToString(), new List<MemberId>());
+        await foreach (var row in _table.QueryAsync(TableFilter.Create($"PartitionKey eq {partition}"), null, null, cancellationToken))
+        {
+            if (Read(row) == Participation.Asked && row.GetDateTimeOffset(SnoozedUntil) is null && row.GetBoolean(WasReminded) is not true)
+                asked.Add(new MemberId(row.RowKey));
+        }
+
         return await turnout.MissingAsync(round, asked, cancellationToken);
     }
 
@@ -54,7 +93,7 @@ internal sealed class ParticipationStore(TableServiceClient tables, ITurnout tur
         await FindAsync(round, member, cancellationToken) == Participation.Asked
         && !await turnout.HasAnsweredAsync(round, member, cancellationToken);
 
-    public Task DeleteAsync(RoundId round, CancellationToken cancellationToken) =>
+    public Task<int> DeleteAsync(RoundId round, CancellationToken cancellationToken) =>
         _table.DeletePartitionAsync(round.ToString(), cancellationToken);
 
     private static TableEntity Write(RoundId round, MemberId member, Participation state) =>
@@ -71,3 +110,6 @@ internal enum Participation
 
 /// <summary>The one thing about an open round that may be shown: how many of how many.</summary>
 internal sealed record ParticipationCount(int Answered, int Asked);
+
+/// <summary>Somebody who wants to be asked again at that moment.</summary>
+internal sealed record Snooze(MemberId Member, DateTimeOffset Until);

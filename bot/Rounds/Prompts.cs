@@ -3,19 +3,31 @@ using ReflectionBot.Cards;
 using ReflectionBot.Cards.Elements;
 using ReflectionBot.Cards.Texts;
 using ReflectionBot.Delivery;
+using ReflectionBot.Questions;
 using ReflectionBot.Teams;
 
 namespace ReflectionBot.Rounds;
 
 /// <summary>The card that asks: made here alone, whether it goes out, comes back with a problem, or is asked for again.</summary>
-internal sealed class Prompts(RosterStore roster, Outbox outbox)
+internal sealed class Prompts(RosterStore roster, IReflections reflections, Outbox outbox)
 {
+    private const int CardsAtATime = 1_000;
+
+    /// <summary>The card for one leader; <paramref name="typed"/> is what they have answered or typed so far.</summary>
     public async Task<AdaptiveCard> RenderAsync(
-        Team team, Round round, AnswerFields? typed, string? problem, CancellationToken cancellationToken)
+        Team team, Round round, Member member, AnswerFields? typed, string? problem, CancellationToken cancellationToken)
     {
         var members = await roster.MembersAsync(team.Id, cancellationToken);
-        var view = View(team, round, Heads(members)) with { Typed = typed, Problem = problem };
-        return PromptCard.Render(view, team.Language.Texts());
+        var reader = team.For(member);
+        var view = View(reader, round, Heads(members)) with
+        {
+            Typed = typed,
+            Problem = problem,
+            Visibility = member.Own.Visibility,
+            // What they write now takes the room of what they wrote then.
+            Last = typed is null ? await LastAsync(reader, round, member, cancellationToken) : null,
+        };
+        return PromptCard.Render(view, reader.Language.Texts());
     }
 
     /// <summary>The question as leaders would meet it, were it asked now.</summary>
@@ -45,36 +57,65 @@ internal sealed class Prompts(RosterStore roster, Outbox outbox)
     /// <summary>What is still waiting in the outbox is not worth sending any more.</summary>
     public async Task WithdrawAsync(RoundId round, CancellationToken cancellationToken)
     {
-        await outbox.WithdrawAsync(BatchOf(round, isReminder: false), cancellationToken);
-        await outbox.WithdrawAsync(BatchOf(round, isReminder: true), cancellationToken);
+        await outbox.WithdrawAsync(Batches.Prompt(round), cancellationToken);
+        await outbox.WithdrawAsync(Batches.Reminder(round), cancellationToken);
+        await outbox.WithdrawAsync(Batches.Waking(round), cancellationToken);
     }
-
-    public static BatchId BatchOf(RoundId round, bool isReminder) =>
-        new(round.Team.Tenant, $"{round.Team.Thread}|{round.Slot}|{(isReminder ? "reminder" : "prompt")}");
 
     /// <summary>Somebody the card could not reach is back: they get it after all.</summary>
     public async Task SendAgainAsync(Team team, Round round, Member member, CancellationToken cancellationToken)
     {
         var members = await roster.MembersAsync(team.Id, cancellationToken);
-        var view = View(team, round, Heads(members));
-        var card = PromptCard.Render(view, team.Language.Texts()).ToJson();
-        await outbox.ReviveAsync(BatchOf(round.Id, isReminder: false), ToParcel(team, round, member, card), cancellationToken);
+        var parcel = await ToParcelAsync(team, round, member, Heads(members), false, [], cancellationToken);
+        await outbox.ReviveAsync(Batches.Prompt(round.Id), parcel, cancellationToken);
     }
 
-    private Task EnqueueAsync(
+    /// <summary>The card once more, at the moment its reader has chosen.</summary>
+    public async Task WakeAsync(Team team, Round round, IReadOnlyList<Member> members, Member member, CancellationToken cancellationToken)
+    {
+        await outbox.RemoveAsync(Batches.Waking(round.Id), member.Id.Value, cancellationToken);
+        var parcel = await ToParcelAsync(team, round, member, Heads(members), true, [], cancellationToken);
+        await outbox.EnqueueAsync(Batches.Waking(round.Id), [parcel], cancellationToken);
+    }
+
+    private async Task EnqueueAsync(
         Team team, Round round, IReadOnlyList<Member> members, IReadOnlySet<MemberId> to, bool isReminder, CancellationToken cancellationToken)
     {
-        var view = View(team, round, Heads(members)) with { IsReminder = isReminder };
-        var card = PromptCard.Render(view, team.Language.Texts()).ToJson();
-        var parcels = members.Where(member => to.Contains(member.Id)).Select(member => ToParcel(team, round, member, card));
-        return outbox.EnqueueAsync(BatchOf(round.Id, isReminder), parcels, cancellationToken);
+        // One card for all who have chosen alike and have nothing of their own to look back on: a large round stays small.
+        var alike = new Dictionary<(Language, string?), JsonNode>();
+        var (batch, heads) = (isReminder ? Batches.Reminder(round.Id) : Batches.Prompt(round.Id), Heads(members));
+        foreach (var some in members.Where(member => to.Contains(member.Id)).OrderBy(member => member.Own.HasJournal).Chunk(CardsAtATime))
+        {
+            var parcels = new List<Parcel>(some.Length);
+            foreach (var member in some)
+                parcels.Add(await ToParcelAsync(team, round, member, heads, isReminder, alike, cancellationToken));
+            await outbox.EnqueueAsync(batch, parcels, cancellationToken);
+        }
     }
 
-    private static Parcel ToParcel(Team team, Round round, Member member, JsonNode card) => new(
-        Recipient.Person(member.Id.Value, member.UserId, team.ServiceUrl, team.BotId),
-        card,
-        team.Language.Texts().PromptSummary(round.Question!.Title.In(team.Language)),
-        round.ClosesAt);
+    private async Task<Parcel> ToParcelAsync(
+        Team team, Round round, Member member, List<string> heads, bool isReminder, Dictionary<(Language, string?), JsonNode> alike, CancellationToken cancellationToken)
+    {
+        var reader = team.For(member);
+        var texts = reader.Language.Texts();
+        var last = await LastAsync(reader, round, member, cancellationToken);
+        var key = (reader.Language, member.Own.Visibility);
+        if (last is not null || !alike.TryGetValue(key, out var card))
+        {
+            var view = View(reader, round, heads) with { IsReminder = isReminder, Visibility = member.Own.Visibility, Last = last };
+            card = PromptCard.Render(view, texts).ToJson();
+            if (last is null)
+                alike[key] = card;
+        }
+
+        return new Parcel(
+            Recipient.Person(member.Id.Value, member.UserId, team.ServiceUrl, team.BotId), card, texts.PromptSummary(round.Question!.Title.In(reader.Language)), round.ClosesAt);
+    }
+
+    private async Task<LastView?> LastAsync(Team reader, Round round, Member member, CancellationToken cancellationToken) =>
+        member.Own.HasJournal && await reflections.LastAsync(round.Id, member.Id, round.Question!.Area, cancellationToken) is { } last
+            ? new LastView(DateOnly.FromDateTime(reader.Local(last.At).Date), last.Question, last.Value, last.Text is { } text ? SummaryPages.Excerpt(text).Text : null)
+            : null;
 
     private static PromptView View(Team team, Round round, List<string> heads) => new()
     {

@@ -21,6 +21,9 @@ internal static class Reading
             Max = question.Max,
         };
 
+    /// <summary>The team as this person reads it: in their own language, where they have chosen one.</summary>
+    public static Team For(this Team team, Member member) => team with { Language = member.Own.Language ?? team.Language };
+
     /// <summary>The instant by the team's clock.</summary>
     public static DateTimeOffset Local(this Team team, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, team.Zone);
 

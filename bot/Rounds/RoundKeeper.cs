@@ -58,10 +58,17 @@ internal sealed class RoundKeeper(
             await CloseAsync(round, cancellationToken);
         else if (!team.IsInstalled)
             return;
-        else if (!round.IsSent)
+        else
+            await CarryOnAsync(team, round, now, cancellationToken);
+    }
+
+    private async Task CarryOnAsync(Team team, Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!round.IsSent)
             await opening.SendAsync(team, round, cancellationToken);
         else if (round is { IsReminded: false, RemindsAt: { } reminds } && reminds <= now)
             await opening.RemindAsync(team, round, cancellationToken);
+        await opening.WakeAsync(team, round, cancellationToken);
     }
 
     private async Task CloseAsync(Round round, CancellationToken cancellationToken)
@@ -98,8 +105,9 @@ internal sealed class RoundKeeper(
         var moments = past
             .Where(round => round.IsOpen)
             .SelectMany(round => new[] { round.IsReminded ? null : round.RemindsAt, round.ClosesAt });
+        var wakes = past.Find(round => round.IsOpen) is { } open ? await opening.NextWakeAsync(open, cancellationToken) : null;
         var opens = team is { IsRunning: true, RunsFrom: { } from } ? planner.From(team, past, from).First().Slot.OpensAt : (DateTimeOffset?)null;
-        return moments.Append(opens).Where(moment => moment > now).Min();
+        return moments.Append(opens).Append(wakes).Where(moment => moment > now).Min();
     }
 }
 

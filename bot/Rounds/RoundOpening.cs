@@ -54,11 +54,31 @@ internal sealed class RoundOpening(
     public async Task RemindAsync(Team team, Round round, CancellationToken cancellationToken)
     {
         var members = await roster.MembersAsync(team.Id, cancellationToken);
-        var missing = await participation.MissingAsync(round.Id, cancellationToken);
-        missing.IntersectWith(members.Where(member => member.IsPresent).Select(member => member.Id));
+        var missing = await participation.ToRemindAsync(round.Id, cancellationToken);
+        missing.IntersectWith(members.Where(member => member.IsPresent && !member.Own.NoReminders && !IsAway(team, member)).Select(member => member.Id));
         await prompts.RemindAsync(team, round, members, missing, cancellationToken);
         await rounds.TryUpdateAsync(round with { IsReminded = true }, cancellationToken);
     }
+
+    /// <summary>Asks those again who wanted to be asked at this moment and have not answered meanwhile.</summary>
+    public async Task WakeAsync(Team team, Round round, CancellationToken cancellationToken)
+    {
+        var due = (await participation.SnoozesAsync(round.Id, cancellationToken)).FindAll(snooze => snooze.Until <= time.GetUtcNow());
+        if (due.Count == 0)
+            return;
+
+        var members = await roster.MembersAsync(team.Id, cancellationToken);
+        foreach (var snooze in due)
+        {
+            if (await participation.IsMissingAsync(round.Id, snooze.Member, cancellationToken) && ToAsk(team, members).FirstOrDefault(member => member.Id == snooze.Member) is { } member)
+                await prompts.WakeAsync(team, round, members, member, cancellationToken);
+            await participation.WakeAsync(round.Id, snooze.Member, cancellationToken);
+        }
+    }
+
+    /// <summary>The next moment at which somebody wants to be asked again; null when nobody does.</summary>
+    public async Task<DateTimeOffset?> NextWakeAsync(Round round, CancellationToken cancellationToken) =>
+        (await participation.SnoozesAsync(round.Id, cancellationToken)).FirstOrDefault()?.Until;
 
     /// <summary>Cards that have not gone out by now are not sent any more.</summary>
     public Task WithdrawAsync(Round round, CancellationToken cancellationToken) => prompts.WithdrawAsync(round.Id, cancellationToken);
@@ -79,6 +99,9 @@ internal sealed class RoundOpening(
     private static List<MemberId> HeadsOf(IEnumerable<Member> members) =>
         [.. members.Where(member => member.Is(Role.DepartmentHead)).Select(member => member.Id).OrderBy(id => id.Value, StringComparer.Ordinal)];
 
-    private static IEnumerable<Member> ToAsk(Team team, IEnumerable<Member> members) =>
-        members.Where(team.Asks);
+    private IEnumerable<Member> ToAsk(Team team, IEnumerable<Member> members) =>
+        members.Where(member => team.Asks(member) && !IsAway(team, member));
+
+    private bool IsAway(Team team, Member member) =>
+        member.Own.IsPausedOn(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), team.Zone).Date));
 }

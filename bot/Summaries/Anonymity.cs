@@ -35,7 +35,7 @@ internal static class Anonymity
     public static Voice? Release(Answer answer, Hidden hidden) => (answer.Visibility, hidden) switch
     {
         _ when answer.Text is null => null,
-        (Visibility.Named, Hidden.Nothing or Hidden.Anonymous) => new Voice(answer.Text, answer.Name),
+        (Visibility.Named, Hidden.Nothing or Hidden.Anonymous) => new Voice(answer.Text, answer.Name, answer.By),
         (Visibility.Anonymous, Hidden.Nothing) => new Voice(answer.Text, null),
         _ => null,
     };

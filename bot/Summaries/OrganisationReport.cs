@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Options;
 using ReflectionBot.Cards;
 using ReflectionBot.Cards.Elements;
@@ -70,7 +69,14 @@ internal sealed class OrganisationReport(
 
         await SendAsync(tenant, all, slot, cancellationToken);
         await store.SentAsync(tenant, slot, cancellationToken);
-        await store.PurgeAsync(tenant, slot with { IsoYear = slot.IsoYear - KeptYears, IsoWeek = 1 }, cancellationToken);
+        await PurgeAsync(tenant, slot with { IsoYear = slot.IsoYear - KeptYears, IsoWeek = 1 }, cancellationToken);
+    }
+
+    private async Task PurgeAsync(string tenant, SlotId oldest, CancellationToken cancellationToken)
+    {
+        foreach (var old in (await store.WeeksAsync(tenant, cancellationToken)).Where(week => week.CompareTo(oldest) < 0))
+            await outbox.DeleteAsync(Batches.Organisation(tenant, old), cancellationToken);
+        await store.PurgeAsync(tenant, oldest, cancellationToken);
     }
 
     // Null while a round of that week is still under way. Areas of a team's own cannot be added up.
@@ -103,7 +109,7 @@ internal sealed class OrganisationReport(
                 parcels.Add(new Parcel(recipient, json, card.FallbackText));
         }
 
-        await outbox.EnqueueAsync(BatchOf(tenant, slot), parcels, cancellationToken);
+        await outbox.EnqueueAsync(Batches.Organisation(tenant, slot), parcels, cancellationToken);
     }
 
     // By the conversation they have with the bot, or as a member of any team; somebody with neither has to write to it first.
@@ -119,6 +125,4 @@ internal sealed class OrganisationReport(
 
         return null;
     }
-
-    private static BatchId BatchOf(string tenant, SlotId slot) => new(tenant, string.Create(CultureInfo.InvariantCulture, $"organisation|{slot}"));
 }

@@ -1,5 +1,6 @@
+using System.Runtime.InteropServices;
+using Microsoft.Extensions.Options;
 using ReflectionBot.Answers;
-using ReflectionBot.Cards;
 using ReflectionBot.Delivery;
 using ReflectionBot.Rounds;
 using ReflectionBot.Teams;
@@ -7,49 +8,104 @@ using ReflectionBot.Teams;
 namespace ReflectionBot.Summaries;
 
 /// <summary>
-/// Forgets what is older than a team keeps things: summaries, notes, participation and deliveries of a round together, and the
-/// log's old lines. That a round was, and what it asked, stays: the rotation goes by it. A round is noted as forgotten
-/// last, so work cut short is taken up again.
+/// Forgets what is older than a team keeps things: summaries, reflections, participation and deliveries of a round together, the
+/// log's old lines, and those who left long ago. That a round was, and what it asked, stays: the rotation goes by it. A
+/// round is noted as forgotten last, so work cut short is taken up again.
 /// </summary>
 internal sealed partial class Retention(
-    TeamStore teams, RoundStore rounds, ParticipationStore participation, JournalStore journal, SummaryStore summaries, Outbox outbox,
-    AuditLog audit, TimeProvider time, ILogger<Retention> logger)
+    TeamStore teams, RosterStore roster, RoundStore rounds, ParticipationStore participation, JournalStore journal, SummaryStore summaries, Outbox outbox,
+    AuditLog audit, PersonErasure erasure, IOptions<Organisation> organisation, TimeProvider time, ILogger<Retention> logger)
 {
+    private const int ReflectionsAtATime = 1_000;
+
     public async Task PurgeAllAsync(CancellationToken cancellationToken)
     {
         await teams.ReadyAsync(cancellationToken);
-        foreach (var team in await teams.AllAsync(cancellationToken))
-            await PurgeAsync(team, cancellationToken);
+        var forgotten = default(Forgotten);
+        var all = await teams.AllAsync(cancellationToken);
+        foreach (var team in all)
+            forgotten += await PurgeAsync(team, cancellationToken) + await ForgetLeaversAsync(team, cancellationToken);
+
+        // Longest of all: a reflection whose round or team is gone belongs to its writer alone, and has an age all the same.
+        var longest = all.Select(team => team.RetentionMonths).DefaultIfEmpty(Team.UsualRetentionMonths).Max();
+        forgotten += await PurgeReflectionsAsync(time.GetUtcNow().AddMonths(-longest), cancellationToken);
+        if (forgotten != default)
+            Log.Purged(logger, forgotten.Rounds, forgotten.Texts, forgotten.Deliveries, forgotten.Participations, forgotten.Reflections, forgotten.LogLines, forgotten.People);
     }
 
-    private async Task PurgeAsync(Team team, CancellationToken cancellationToken)
+    private async Task<Forgotten> PurgeAsync(Team team, CancellationToken cancellationToken)
     {
         var oldest = time.GetUtcNow().AddMonths(-team.RetentionMonths);
         var old = (await rounds.AllAsync(team.Id, cancellationToken)).FindAll(round => round is { State: RoundState.Summarised, IsPurged: false } && round.ClosesAt < oldest);
+        var forgotten = new Forgotten { LogLines = await audit.PurgeAsync(team.Id, oldest, cancellationToken) };
         foreach (var round in old)
-            await PurgeAsync(round, cancellationToken);
-        await audit.PurgeAsync(team.Id, oldest, cancellationToken);
-        if (old.Count > 0)
-            Log.Purged(logger, old.Count);
+            forgotten += await PurgeAsync(round, cancellationToken);
+        return forgotten;
     }
 
-    private async Task PurgeAsync(Round round, CancellationToken cancellationToken)
+    private async Task<Forgotten> PurgeAsync(Round round, CancellationToken cancellationToken)
     {
+        var (reflections, deliveries) = (0, 0);
         foreach (var member in (await participation.AllAsync(round.Id, cancellationToken)).Keys)
-            await journal.RemoveAsync(round.Id, member, cancellationToken);
-        await summaries.DeleteAsync(round.Id, cancellationToken);
-        await outbox.DeleteAsync(Prompts.BatchOf(round.Id, isReminder: false), cancellationToken);
-        await outbox.DeleteAsync(Prompts.BatchOf(round.Id, isReminder: true), cancellationToken);
-        await outbox.DeleteAsync(SummaryPublisher.BatchOf(round.Id), cancellationToken);
-        await outbox.DeleteAsync(SummarySharer.BatchOf(round.Id, ShareCard.Leaders), cancellationToken);
-        await outbox.DeleteAsync(SummarySharer.BatchOf(round.Id, ShareCard.Channel), cancellationToken);
-        await participation.DeleteAsync(round.Id, cancellationToken);
-        await rounds.TryUpdateAsync(round with { IsPurged = true }, cancellationToken);
+            reflections += await journal.RemoveAsync(round.Id, member, cancellationToken) ? 1 : 0;
+        foreach (var batch in Batches.All(round.Id))
+            deliveries += await outbox.DeleteAsync(batch, cancellationToken);
+        var forgotten = new Forgotten
+        {
+            Rounds = 1,
+            Texts = await summaries.DeleteAsync(round.Id, cancellationToken),
+            Deliveries = deliveries,
+            Reflections = reflections,
+            Participations = await participation.DeleteAsync(round.Id, cancellationToken),
+        };
+        await rounds.TryUpdateAsync(round with { IsPurged = true, Heads = [] }, cancellationToken);
+        return forgotten;
+    }
+
+    private async Task<Forgotten> ForgetLeaversAsync(Team team, CancellationToken cancellationToken)
+    {
+        var before = time.GetUtcNow().AddDays(-organisation.Value.ForgetLeaversAfterDays);
+        var gone = (await roster.MembersAsync(team.Id, cancellationToken)).FindAll(member => !member.IsPresent && member.LeftAt < before);
+        foreach (var member in gone)
+            await erasure.ForgetLeaverAsync(team.Id, member.Id, cancellationToken);
+        return new Forgotten { People = gone.Count };
+    }
+
+    private async Task<Forgotten> PurgeReflectionsAsync(DateTimeOffset oldest, CancellationToken cancellationToken)
+    {
+        var (all, some) = (0, ReflectionsAtATime);
+        for (; some == ReflectionsAtATime; all += some)
+            some = await journal.PurgeAsync(oldest, ReflectionsAtATime, cancellationToken);
+        return new Forgotten { Reflections = all };
+    }
+
+    /// <summary>How much has been forgotten, in rows of each kind.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Forgotten
+    {
+        public int Rounds { get; init; }
+        public int Texts { get; init; }
+        public int Deliveries { get; init; }
+        public int Participations { get; init; }
+        public int Reflections { get; init; }
+        public int LogLines { get; init; }
+        public int People { get; init; }
+
+        public static Forgotten operator +(Forgotten one, Forgotten other) => new()
+        {
+            Rounds = one.Rounds + other.Rounds,
+            Texts = one.Texts + other.Texts,
+            Deliveries = one.Deliveries + other.Deliveries,
+            Participations = one.Participations + other.Participations,
+            Reflections = one.Reflections + other.Reflections,
+            LogLines = one.LogLines + other.LogLines,
+            People = one.People + other.People,
+        };
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "{Rounds} rounds of a team were older than it keeps them, and were forgotten")]
-        public static partial void Purged(ILogger logger, int rounds);
+        [LoggerMessage(Level = LogLevel.Information, Message = "Forgotten by age: {Rounds} rounds with {Texts} summary rows, {Deliveries} delivery rows, {Participations} participations; {Reflections} reflections, {LogLines} log lines, {People} people who had left")]
+        public static partial void Purged(ILogger logger, int rounds, int texts, int deliveries, int participations, int reflections, int logLines, int people);
     }
 }

@@ -31,6 +31,13 @@ internal sealed class Sharing(TableServiceClient tables, TimeProvider time)
         return shares;
     }
 
+    /// <summary>That it was shared stays; who did it, and what they wrote, does not.</summary>
+    public async Task ForgetAsync(RoundId round, MemberId by, CancellationToken cancellationToken)
+    {
+        foreach (var share in (await OfAsync(round, cancellationToken)).Where(share => share.By == by))
+            await _table.UpsertEntityAsync(Write(round, share with { By = null, Comment = null }), TableUpdateMode.Replace, cancellationToken);
+    }
+
     private static TableEntity Write(RoundId round, Share share) => new(round.ToString(), RowPrefix + share.With)
     {
         ["By"] = share.By?.Value,

@@ -15,5 +15,7 @@ internal static class SummariesServices
         .AddSingleton<SummarySharer>()
         .AddSingleton<SummaryRecords>()
         .AddSingleton<SummaryPublisher>()
+        .AddSingleton<PersonErasure>()
+        .AddSingleton<PersonRecords>()
         .AddSingleton<Retention>();
 }

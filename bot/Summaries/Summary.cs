@@ -1,3 +1,5 @@
+using ReflectionBot.Teams;
+
 namespace ReflectionBot.Summaries;
 
 /// <summary>
@@ -45,8 +47,8 @@ internal sealed record Picture(IReadOnlyList<Count> Counts, double? Mean, double
 /// <summary>How many answers lie from <c>From</c> to <c>To</c>, both included.</summary>
 internal sealed record Count(int From, int To, int Answers);
 
-/// <summary>One text; the name is there only when its writer chose to show it.</summary>
-internal sealed record Voice(string Text, string? Name);
+/// <summary>One text; the name, and whose it is, are there only when its writer chose to show the name.</summary>
+internal sealed record Voice(string Text, string? Name, MemberId? By = null);
 
 /// <summary>A word in its most used form, and how many leaders used it in any form.</summary>
 internal sealed record Word(string Text, int Leaders);

@@ -69,14 +69,12 @@ internal sealed class SummaryPublisher(
         var parcels = new List<Parcel>();
         foreach (var head in members.Where(member => member.MayRead(round)))
         {
-            var card = await cards.RenderAsync(team, round, summary, head, cancellationToken);
+            var card = await cards.RenderAsync(team.For(head), round, summary, head, cancellationToken);
             parcels.Add(new Parcel(Recipient.Person(head.Id.Value, head.UserId, team.ServiceUrl, team.BotId), card.ToJson(), card.FallbackText));
         }
 
-        await outbox.EnqueueAsync(BatchOf(round.Id), parcels, cancellationToken);
+        await outbox.EnqueueAsync(Batches.Summary(round.Id), parcels, cancellationToken);
         if (round.Shares != SummarySharing.No && summary.Hidden is (Hidden.Nothing or Hidden.Anonymous))
             await sharer.ShareAsync(team, round, round.Shares == SummarySharing.Channel ? ShareCard.Channel : ShareCard.Leaders, null, null, cancellationToken);
     }
-
-    public static BatchId BatchOf(RoundId round) => new(round.Team.Tenant, $"{round.Team.Thread}|{round.Slot}|summary");
 }

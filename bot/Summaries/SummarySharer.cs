@@ -1,5 +1,6 @@
 using ReflectionBot.Cards;
 using ReflectionBot.Delivery;
+using ReflectionBot.Questions;
 using ReflectionBot.Rounds;
 using ReflectionBot.Teams;
 
@@ -16,28 +17,29 @@ internal sealed class SummarySharer(
             return false;
 
         var share = await sharing.AddAsync(round.Id, with, by, comment, cancellationToken);
-        var card = await cards.RenderSharedAsync(team, round, summary, await cards.SharerAsync(team, share, cancellationToken), cancellationToken);
-        var json = card.ToJson();
-        var to = with == ShareCard.Channel
-            ? [Recipient.Channel(team.Id.Thread, team.ServiceUrl, team.BotId)]
-            : await AskedAsync(team, round, cancellationToken);
-        await outbox.EnqueueAsync(BatchOf(round.Id, with), to.Select(recipient => new Parcel(recipient, json, card.FallbackText)), cancellationToken);
+        foreach (var readers in await ReadersAsync(team, round, with, cancellationToken))
+        {
+            var reader = team with { Language = readers.Key };
+            var card = await cards.RenderSharedAsync(reader, round, summary, await cards.SharerAsync(reader, share, cancellationToken), cancellationToken);
+            var json = card.ToJson();
+            await outbox.EnqueueAsync(Batches.Shared(round.Id, with), readers.Select(recipient => new Parcel(recipient, json, card.FallbackText)), cancellationToken);
+        }
+
         return true;
     }
 
     /// <summary>How many leaders a share would reach.</summary>
     public async Task<int> CountAsync(Team team, Round round, CancellationToken cancellationToken) => (await AskedAsync(team, round, cancellationToken)).Count;
 
-    public static BatchId BatchOf(RoundId round, string with) => new(round.Team.Tenant, $"{round.Team.Thread}|{round.Slot}|shared-{with}");
+    // By the language they read.
+    private async Task<ILookup<Language, Recipient>> ReadersAsync(Team team, Round round, string with, CancellationToken cancellationToken) => with == ShareCard.Channel
+        ? new[] { Recipient.Channel(team.Id.Thread, team.ServiceUrl, team.BotId) }.ToLookup(_ => team.Language)
+        : (await AskedAsync(team, round, cancellationToken)).ToLookup(
+            member => team.For(member).Language, member => Recipient.Person(member.Id.Value, member.UserId, team.ServiceUrl, team.BotId));
 
-    private async Task<List<Recipient>> AskedAsync(Team team, Round round, CancellationToken cancellationToken)
+    private async Task<List<Member>> AskedAsync(Team team, Round round, CancellationToken cancellationToken)
     {
         var asked = await participation.AllAsync(round.Id, cancellationToken);
-        var members = await roster.MembersAsync(team.Id, cancellationToken);
-        return
-        [
-            .. members.Where(member => member.IsPresent && asked.ContainsKey(member.Id))
-                .Select(member => Recipient.Person(member.Id.Value, member.UserId, team.ServiceUrl, team.BotId)),
-        ];
+        return (await roster.MembersAsync(team.Id, cancellationToken)).FindAll(member => member.IsPresent && asked.ContainsKey(member.Id));
     }
 }

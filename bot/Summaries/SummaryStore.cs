@@ -18,6 +18,8 @@ internal sealed class SummaryStore(TableServiceClient tables)
     public const string TableName = "Summaries";
 
     private const string SummaryRow = "summary";
+    private const string FirstText = "text-";
+    private const string AfterLastText = "text-~";
     private const int RandomBytes = 8;
     private const int TextsInATransaction = 50;
 
@@ -91,7 +93,24 @@ internal sealed class SummaryStore(TableServiceClient tables)
             yield return new Voice(row.GetString("Text")!, row.GetString("Name"));
     }
 
-    public Task DeleteAsync(RoundId round, CancellationToken cancellationToken) =>
+    /// <summary>The texts that this person gave by name.</summary>
+    public async Task<List<string>> NamedAsync(RoundId round, MemberId member, CancellationToken cancellationToken)
+    {
+        var (partition, by) = (round.ToString(), member.Value);
+        var texts = new List<string>();
+        await foreach (var row in _table.QueryAsync(TableFilter.Create($"PartitionKey eq {partition} and RowKey ge {FirstText} and RowKey lt {AfterLastText} and By eq {by}"), null, ["Text"], cancellationToken))
+            texts.Add(row.GetString("Text")!);
+        return texts;
+    }
+
+    /// <summary>Takes out the texts that this person gave by name. Nothing else changes: of the anonymous ones nobody knows whose they are.</summary>
+    public Task RemoveNamedAsync(RoundId round, MemberId member, CancellationToken cancellationToken)
+    {
+        var (partition, by) = (round.ToString(), member.Value);
+        return _table.DeleteWhereAsync(TableFilter.Create($"PartitionKey eq {partition} and RowKey ge {FirstText} and RowKey lt {AfterLastText} and By eq {by}"), cancellationToken);
+    }
+
+    public Task<int> DeleteAsync(RoundId round, CancellationToken cancellationToken) =>
         _table.DeletePartitionAsync(round.ToString(), cancellationToken);
 
     private async Task FlushAsync(List<TableTransactionAction> batch, CancellationToken cancellationToken)
@@ -107,9 +126,9 @@ internal sealed class SummaryStore(TableServiceClient tables)
         if (await AttemptAsync(round, cancellationToken) is not { } attempt)
             return;
         var partition = round.ToString();
-        var (texts, ours, after, end) = (TextRow(""), TextRow(attempt), AfterTexts(attempt), AfterTexts(""));
-        await _table.DeleteWhereAsync(TableFilter.Create($"PartitionKey eq {partition} and RowKey ge {texts} and RowKey lt {ours}"), cancellationToken);
-        await _table.DeleteWhereAsync(TableFilter.Create($"PartitionKey eq {partition} and RowKey ge {after} and RowKey lt {end}"), cancellationToken);
+        var (ours, after) = (TextRow(attempt), AfterTexts(attempt));
+        await _table.DeleteWhereAsync(TableFilter.Create($"PartitionKey eq {partition} and RowKey ge {FirstText} and RowKey lt {ours}"), cancellationToken);
+        await _table.DeleteWhereAsync(TableFilter.Create($"PartitionKey eq {partition} and RowKey ge {after} and RowKey lt {AfterLastText}"), cancellationToken);
     }
 
     private async Task<string?> TextsOfAsync(RoundId round, CancellationToken cancellationToken)
@@ -124,7 +143,7 @@ internal sealed class SummaryStore(TableServiceClient tables)
     private async Task<string?> AttemptAsync(RoundId round, CancellationToken cancellationToken) =>
         (await _table.GetEntityIfExistsAsync(round.ToString(), SummaryRow, ["Attempt"], cancellationToken))?.GetString("Attempt");
 
-    private static string TextRow(string attempt) => "text-" + attempt;
+    private static string TextRow(string attempt) => FirstText + attempt;
 
     private static string AfterTexts(string attempt) => TextRow(attempt) + "~";
 
@@ -134,6 +153,7 @@ internal sealed class SummaryStore(TableServiceClient tables)
     {
         ["Text"] = voice.Text,
         ["Name"] = voice.Name,
+        ["By"] = voice.By?.Value,
         ["Size"] = SentSize.Of(voice.Text) + SentSize.Of(voice.Name ?? string.Empty),
     };
 

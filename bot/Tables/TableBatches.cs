@@ -29,25 +29,37 @@ internal static class TableBatches
         }
     }
 
-    public static Task DeletePartitionAsync(this TableClient table, string partitionKey, CancellationToken cancellationToken) =>
+    public static Task<int> DeletePartitionAsync(this TableClient table, string partitionKey, CancellationToken cancellationToken) =>
         table.DeleteWhereAsync(TableFilter.Create($"PartitionKey eq {partitionKey}"), cancellationToken);
 
     /// <summary>
-    /// Deletes rows of one partition. Another may be at the same work: rows that are gone already are no reason to stop.
+    /// Deletes rows of one partition, a transaction at a time, and says how many there were. Another may be at the same work:
+    /// rows that are gone already are no reason to stop.
     /// </summary>
-    public static async Task DeleteWhereAsync(this TableClient table, string filter, CancellationToken cancellationToken)
+    public static async Task<int> DeleteWhereAsync(this TableClient table, string filter, CancellationToken cancellationToken)
     {
-        var rows = new List<TableEntity>();
+        var (count, batch) = (0, new List<TableEntity>(MostActions));
         await foreach (var row in table.QueryAsync(filter, null, ["PartitionKey", "RowKey"], cancellationToken))
-            rows.Add(row);
-        foreach (var batch in rows.Chunk(MostActions))
         {
-            var deletes = batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
-            if (await table.TrySubmitTransactionAsync([.. deletes], cancellationToken))
-                continue;
+            batch.Add(row);
+            count++;
+            if (batch.Count == MostActions)
+                await table.DeleteAsync(batch, cancellationToken);
+        }
 
+        await table.DeleteAsync(batch, cancellationToken);
+        return count;
+    }
+
+    private static async Task DeleteAsync(this TableClient table, List<TableEntity> batch, CancellationToken cancellationToken)
+    {
+        var deletes = batch.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
+        if (batch.Count > 0 && !await table.TrySubmitTransactionAsync([.. deletes], cancellationToken))
+        {
             foreach (var row in batch)
                 await table.TryDeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
         }
+
+        batch.Clear();
     }
 }

@@ -26,5 +26,8 @@ internal enum AuditAct
 /// </summary>
 internal sealed record AuditEntry(AuditAct Act, MemberId? By, string? Subject = null, string? From = null, string? To = null)
 {
+    /// <summary>The person whose place in the team was changed; their name is looked up when the line is read.</summary>
+    public MemberId? About { get; init; }
+
     public DateTimeOffset At { get; init; }
 }

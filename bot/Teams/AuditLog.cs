@@ -41,7 +41,7 @@ internal sealed class AuditLog(TableServiceClient tables, TimeProvider time)
     }
 
     /// <summary>Forgets what is older than that moment; the only way a line ever goes, but for deleting the team.</summary>
-    public Task PurgeAsync(TeamId team, DateTimeOffset before, CancellationToken cancellationToken)
+    public Task<int> PurgeAsync(TeamId team, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var (partition, oldest) = (team.ToString(), Countdown(before));
         return _table.DeleteWhereAsync(TableFilter.Create($"PartitionKey eq {partition} and RowKey gt {oldest}"), cancellationToken);
@@ -58,6 +58,7 @@ internal sealed class AuditLog(TableServiceClient tables, TimeProvider time)
         ["At"] = entry.At,
         ["Act"] = entry.Act.ToString(),
         ["By"] = entry.By?.Value,
+        ["About"] = entry.About?.Value,
         ["Subject"] = Short(entry.Subject),
         ["From"] = Short(entry.From),
         ["To"] = Short(entry.To),
@@ -70,6 +71,7 @@ internal sealed class AuditLog(TableServiceClient tables, TimeProvider time)
         row.GetString("From"),
         row.GetString("To"))
     {
+        About = row.GetString("About") is { } about ? new MemberId(about) : null,
         At = row.GetDateTimeOffset("At")!.Value,
     };
 

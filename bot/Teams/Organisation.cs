@@ -24,6 +24,9 @@ internal sealed class Organisation
     /// <summary>No team may choose a lower threshold.</summary>
     public int ThresholdFloor { get; set; } = Thresholds.Lowest;
 
+    /// <summary>How many days after leaving a team somebody's data there is deleted; 1 to 3,650.</summary>
+    public int ForgetLeaversAfterDays { get; set; } = 90;
+
     /// <summary>Days on which no team is asked anything.</summary>
     public IReadOnlyList<ClosingDays> ClosingDays { get; set; } = [];
 
@@ -88,6 +91,8 @@ internal sealed class OrganisationValidator : IValidateOptions<Organisation>
             yield return "Organisation:DefaultTimeZone must be an IANA time zone, such as Europe/Copenhagen.";
         if (organisation.ThresholdFloor is < Thresholds.Lowest or > Thresholds.Highest)
             yield return "Organisation:ThresholdFloor must be between 3 and 25.";
+        if (organisation.ForgetLeaversAfterDays is < 1 or > 3_650)
+            yield return "Organisation:ForgetLeaversAfterDays must be between 1 and 3650.";
         if (organisation.ClosingDays.Any(days => days.ToPeriod() is null))
             yield return "Organisation:ClosingDays must have From and To as yyyy-MM-dd, with To not before From.";
     }

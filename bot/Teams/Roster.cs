@@ -1,7 +1,7 @@
 namespace ReflectionBot.Teams;
 
 /// <summary>Keeps a team's members in step with Teams. Every event may come twice, out of order, or without names.</summary>
-internal sealed class Roster(RosterStore store)
+internal sealed class Roster(RosterStore store, TimeProvider time)
 {
     /// <summary>
     /// Takes the whole roster as the truth: newcomers become leaders, those missing have left, roles stay.
@@ -23,7 +23,7 @@ internal sealed class Roster(RosterStore store)
 
         changed.AddRange(known.Values
             .Where(member => member.IsPresent && !entries.ContainsKey(member.Id))
-            .Select(member => member with { IsPresent = false }));
+            .Select(member => member with { IsPresent = false, LeftAt = time.GetUtcNow() }));
         await store.SaveAsync(team, changed, cancellationToken);
     }
 
@@ -38,7 +38,7 @@ internal sealed class Roster(RosterStore store)
     public async Task RemoveAsync(TeamId team, MemberId member, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(team, member, cancellationToken) is { IsPresent: true } present)
-            await store.SaveAsync(team, [present with { IsPresent = false }], cancellationToken);
+            await store.SaveAsync(team, [present with { IsPresent = false, LeftAt = time.GetUtcNow() }], cancellationToken);
     }
 
     /// <summary>Makes exactly these members the department heads; the others keep what else they are.</summary>
@@ -63,6 +63,20 @@ internal sealed class Roster(RosterStore store)
     /// <summary>Opens the rounds from before their time to a department head, or closes them again.</summary>
     public Task<MemberChange> SetSeesOlderAsync(TeamId team, MemberId member, bool on, CancellationToken cancellationToken) =>
         ChangeAsync(team, member, now => now with { SeesOlder = on && now.Is(Role.DepartmentHead) }, Role.None, cancellationToken);
+
+    /// <summary>Changes a person's own choices in every team they are or were in.</summary>
+    public async Task ChooseAsync(string tenant, MemberId id, Func<OwnChoices, OwnChoices> change, CancellationToken cancellationToken)
+    {
+        foreach (var team in await store.TeamsOfAsync(tenant, id, cancellationToken))
+        {
+            while (await store.FindAsync(team, id, cancellationToken) is { } member && change(member.Own) is var own && own != member.Own)
+            {
+                var changed = member with { Own = own };
+                if (await store.TryUpdateAsync([changed.KeepsName ? changed : changed with { Name = null }], cancellationToken))
+                    break;
+            }
+        }
+    }
 
     // Whoever else has the role is written along, unchanged: two who take it from each other at once cannot both succeed.
     private async Task<MemberChange> ChangeAsync(
@@ -93,13 +107,15 @@ internal sealed class Roster(RosterStore store)
     private static Member Merge(TeamId team, Member? before, RosterEntry entry, bool isAdministrator)
     {
         var member = before ?? new Member { Team = team, Id = entry.Id, UserId = entry.UserId };
-        return member with
+        var now = member with
         {
             UserId = entry.UserId,
             Name = entry.Name ?? member.Name,
             IsPresent = true,
+            LeftAt = null,
             Roles = isAdministrator ? member.Roles | Role.Administrator : member.Roles,
         };
+        return now.KeepsName ? now : now with { Name = null };
     }
 }
 

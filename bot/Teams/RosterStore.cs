@@ -1,4 +1,6 @@
+using System.Globalization;
 using Azure;
+using ReflectionBot.Questions;
 using ReflectionBot.Tables;
 
 namespace ReflectionBot.Teams;
@@ -11,6 +13,8 @@ internal sealed class RosterStore(TableServiceClient tables)
 {
     public const string MembersTable = "Members";
     public const string MembershipsTable = "Memberships";
+
+    private const string Date = "yyyy-MM-dd";
 
     private readonly TableClient _members = tables.GetTableClient(MembersTable);
     private readonly TableClient _memberships = tables.GetTableClient(MembershipsTable);
@@ -59,6 +63,13 @@ internal sealed class RosterStore(TableServiceClient tables)
         _members.TrySubmitTransactionAsync(
             [.. members.Select(member => new TableTransactionAction(TableTransactionActionType.UpdateReplace, Write(member), member.ETag))], cancellationToken);
 
+    /// <summary>Nothing of this person is left in the team.</summary>
+    public async Task DeleteAsync(TeamId team, MemberId member, CancellationToken cancellationToken)
+    {
+        await _members.TryDeleteEntityAsync(team.ToString(), member.Value, ETag.All, cancellationToken);
+        await _memberships.TryDeleteEntityAsync(Person(team.Tenant, member), team.Thread, ETag.All, cancellationToken);
+    }
+
     public async Task DeleteAsync(TeamId team, CancellationToken cancellationToken)
     {
         foreach (var member in await MembersAsync(team, cancellationToken))
@@ -74,8 +85,25 @@ internal sealed class RosterStore(TableServiceClient tables)
         ["Name"] = member.Name,
         ["Roles"] = (int)member.Roles,
         ["IsPresent"] = member.IsPresent,
+        ["LeftAt"] = member.LeftAt,
+        ["OwnLanguage"] = member.Own.Language?.ToString(),
+        ["OwnVisibility"] = member.Own.Visibility,
+        ["NoReminders"] = member.Own.NoReminders,
+        ["OwnPausedUntil"] = member.Own.PausedUntil?.ToString(Date, CultureInfo.InvariantCulture),
+        ["IsStopped"] = member.Own.IsStopped,
+        ["HasJournal"] = member.Own.HasJournal,
         ["IsAsked"] = member.IsAsked,
         ["SeesOlder"] = member.SeesOlder,
+    };
+
+    private static OwnChoices ReadOwn(TableEntity row) => new()
+    {
+        Language = Enum.TryParse<Language>(row.GetString("OwnLanguage"), out var language) ? language : null,
+        Visibility = row.GetString("OwnVisibility"),
+        NoReminders = row.GetBoolean("NoReminders") ?? false,
+        PausedUntil = row.GetString("OwnPausedUntil") is { } day ? DateOnly.ParseExact(day, Date, CultureInfo.InvariantCulture) : null,
+        IsStopped = row.GetBoolean("IsStopped") ?? false,
+        HasJournal = row.GetBoolean("HasJournal") ?? false,
     };
 
     private static Member Read(TeamId team, TableEntity row) => new()
@@ -86,6 +114,8 @@ internal sealed class RosterStore(TableServiceClient tables)
         Name = row.GetString("Name"),
         Roles = (Role)row.GetInt32("Roles")!.Value,
         IsPresent = row.GetBoolean("IsPresent") ?? true,
+        LeftAt = row.GetDateTimeOffset("LeftAt"),
+        Own = ReadOwn(row),
         IsAsked = row.GetBoolean("IsAsked"),
         SeesOlder = row.GetBoolean("SeesOlder") ?? false,
         ETag = row.ETag,

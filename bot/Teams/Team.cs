@@ -6,6 +6,8 @@ namespace ReflectionBot.Teams;
 /// <summary>One Teams team and everything an administrator has decided for it.</summary>
 internal sealed record Team
 {
+    public const int UsualRetentionMonths = 24;
+
     public required TeamId Id { get; init; }
 
     public required string Name { get; init; }
@@ -39,7 +41,7 @@ internal sealed record Team
     public SummarySharing Shares { get; init; }
 
     /// <summary>How long what was said is kept, in months.</summary>
-    public int RetentionMonths { get; init; } = 24;
+    public int RetentionMonths { get; init; } = UsualRetentionMonths;
 
     /// <summary>Whether department heads are asked too.</summary>
     public bool HeadsAnswer { get; init; }
@@ -55,7 +57,7 @@ internal sealed record Team
 
     /// <summary>Whether this person gets the question: leaders do, heads only where the team or an administrator has said so.</summary>
     public bool Asks(Member member) =>
-        member.Is(Role.Leader) && (member.IsAsked ?? (HeadsAnswer || !member.Is(Role.DepartmentHead)));
+        member.Is(Role.Leader) && !member.Own.IsStopped && (member.IsAsked ?? (HeadsAnswer || !member.Is(Role.DepartmentHead)));
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Schedule.TimeZoneId);
 

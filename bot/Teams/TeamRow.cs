@@ -66,7 +66,7 @@ internal static class TeamRow
         Questions = ReadQuestions(row),
         OffersNamed = row.GetBoolean("OffersNamed") ?? true,
         Shares = Enum.TryParse<SummarySharing>(row.GetString("Shares"), out var shares) ? shares : SummarySharing.No,
-        RetentionMonths = row.GetInt32("RetentionMonths") ?? 24,
+        RetentionMonths = row.GetInt32("RetentionMonths") ?? Team.UsualRetentionMonths,
         Calendar = row.GetString("Calendar") is { } calendar ? JsonSerializer.Deserialize(calendar, TeamJson.Default.TeamCalendar)! : new(),
         ETag = row.ETag,
     };

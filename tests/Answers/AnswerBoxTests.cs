@@ -16,6 +16,7 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
     private ParticipationStore participation = null!;
     private AnswerStore answers = null!;
     private JournalStore journal = null!;
+    private RosterStore roster = null!;
     private AnswerBox box = null!;
     private Round round = null!;
     private Member anna = null!;
@@ -23,11 +24,11 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var tables = azurite.CreateServiceClient();
-        foreach (var name in (string[])[RoundStore.TableName, ParticipationStore.TableName, AnswerStore.TableName, JournalStore.TableName])
+        foreach (var name in (string[])[RoundStore.TableName, ParticipationStore.TableName, AnswerStore.TableName, JournalStore.TableName, RosterStore.MembersTable, RosterStore.MembershipsTable])
             await tables.GetTableClient(name).CreateIfNotExistsAsync(default);
-        (rounds, participation, answers, journal) = (new(tables, TimeProvider.System), null!, new(tables, TimeProvider.System), new(tables));
+        (rounds, answers, journal, roster) = (new(tables, TimeProvider.System), new(tables, TimeProvider.System), new(tables, TimeProvider.System), new(tables));
         participation = new ParticipationStore(tables, answers);
-        box = new AnswerBox(rounds, participation, answers, journal);
+        box = new AnswerBox(rounds, participation, answers, journal, new Roster(roster, TimeProvider.System));
         var team = new TeamId("tenant", Guid.CreateVersion7(TimeProvider.System.GetUtcNow()).ToString("N"));
         anna = new Member { Team = team, Id = new MemberId($"{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):D}"), UserId = "29:anna", Name = "Anna" };
         var question = new AskedQuestion(new AreaId("area"), AreaKind.Theme, new("Tillid", "Trust"), new("Om tillid", "On trust"), Ask.Scale);
@@ -36,6 +37,7 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
             default);
         round = (await rounds.FindAsync(new RoundId(team, SlotId.Parse("2026-W48")), default))!;
         await participation.AskAsync(round.Id, [anna.Id], default);
+        await roster.SaveAsync(team, [anna], default);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -53,7 +55,7 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
     public async Task The_name_is_the_members_and_only_on_an_answer_by_name()
     {
         await SaveAsync(new Answer(4, "a", Visibility.Named, "Somebody else"));
-        Assert.Equal([new Answer(4, "a", Visibility.Named, "Anna")], await answers.AllAsync(round.Id, default).ToListAsync());
+        Assert.Equal([new Answer(4, "a", Visibility.Named, "Anna", anna.Id)], await answers.AllAsync(round.Id, default).ToListAsync());
         await SaveAsync(new Answer(4, "a", Visibility.Anonymous, "Somebody else"));
         Assert.Equal([new Answer(4, "a", Visibility.Anonymous)], await answers.AllAsync(round.Id, default).ToListAsync());
     }
@@ -65,7 +67,7 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
         await SaveAsync(new Answer(1, "kun mit", Visibility.Private));
         Assert.Equal([new Answer(null, null, Visibility.Private)], await answers.AllAsync(round.Id, default).ToListAsync());
         Assert.Equal(new ParticipationCount(1, 1), await participation.CountAsync(round.Id, default));
-        Assert.Equal(new Answer(1, "kun mit", Visibility.Private), await box.FindAsync(round.Id, anna.Id, default));
+        Assert.Equal((new Answer(1, "kun mit", Visibility.Private), true), await box.FindAsync(round.Id, anna.Id, default));
     }
 
     // A kept copy could be matched with the anonymous one by its text.
@@ -75,7 +77,28 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
         await SaveAsync(new Answer(1, "kun mit", Visibility.Private));
         await SaveAsync(new Answer(1, "kun mit", Visibility.Anonymous));
         Assert.Null(await journal.FindAsync(round.Id, anna.Id, default));
-        Assert.Equal(new Answer(1, "kun mit", Visibility.Anonymous), await box.FindAsync(round.Id, anna.Id, default));
+        Assert.Equal((new Answer(1, "kun mit", Visibility.Anonymous), false), await box.FindAsync(round.Id, anna.Id, default));
+    }
+
+    [Fact]
+    public async Task A_copy_is_kept_where_its_writer_asks_for_it_and_goes_when_they_do_not_any_more()
+    {
+        await SaveAsync(new Answer(4, "husk det", Visibility.Anonymous), keep: true);
+        var kept = await journal.FindAsync(round.Id, anna.Id, default);
+        Assert.Equal(("area", "Tillid", 4, "husk det", Visibility.Anonymous), (kept!.Area.Value, kept.Title, kept.Value, kept.Text, kept.Visibility));
+        Assert.Equal((new Answer(4, "husk det", Visibility.Anonymous), true), await box.FindAsync(round.Id, anna.Id, default));
+        await SaveAsync(new Answer(4, "husk det", Visibility.Anonymous));
+        Assert.Null(await journal.FindAsync(round.Id, anna.Id, default));
+    }
+
+    [Theory]
+    [InlineData(nameof(Visibility.Named), "Named")]
+    [InlineData(nameof(Visibility.Private), "Private")]
+    [InlineData(nameof(Visibility.Anonymous), null)]
+    public async Task What_was_chosen_is_where_the_next_prompt_begins(string chosen, string? remembered)
+    {
+        await SaveAsync(new Answer(4, null, Enum.Parse<Visibility>(chosen)));
+        Assert.Equal(remembered, (await roster.FindAsync(round.Id.Team, anna.Id, default))!.Own.Visibility);
     }
 
     [Fact]
@@ -125,5 +148,5 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
         Assert.Null(await journal.FindAsync(round.Id, anna.Id, default));
     }
 
-    private Task<bool> SaveAsync(Answer answer) => box.TrySaveAsync(round.Id, anna, answer, default);
+    private Task<bool> SaveAsync(Answer answer, bool keep = false) => box.TrySaveAsync(round, anna, Language.Danish, answer, keep, default);
 }

@@ -39,13 +39,25 @@ internal static class LargestCards
     {
         var kept = PromptProblems.Keep(new AnswerFields("3", null, Text(kind, 12_000), "anonymous"));
         var saved = Text(kind, 4_000);
+        var last = new LastView(new(2026, 9, 14), Text(kind, 300), 3, SummaryPages.Excerpt(saved).Text);
         return
         [
             ($"prompt keeping 12,000 {kind}", PromptCard.Render(Say.Prompt(Say.Scale) with { Typed = kept, Problem = Texts.ErrorTooLong(12_000) }, Texts)),
             ($"prompt with 4,000 {kind}", PromptCard.Render(Say.Prompt(Say.Scale) with { Typed = kept with { Text = saved } }, Texts)),
+            ($"journal of {kind}", OwnCards.Journal(Journal(kind, SummaryPages.Excerpt(saved).Text), Texts)),
+            ($"data of {kind}", OwnCards.Record([new RecordRow(Text(kind, 100), [Text(kind, 300), Texts.DataNamedLine(saved)])], 1, 3, Texts.DataFallback, Texts)),
+            ($"prompt looking back on {kind}", PromptCard.Render(Say.Prompt(Say.Scale) with { Last = last }, Texts)),
             ($"receipt of 4,000 {kind}", ReceiptCard.Answered(Say.Receipt("3", saved, "anonymous"), Texts)),
         ];
     }
+
+    private static JournalView Journal(string kind, string text) => new()
+    {
+        Entries = [.. Enumerable.Repeat(new JournalEntryView(new(2026, 9, 14), Text(kind, 100), Text(kind, 300), 3, text), 5)],
+        Areas = [.. Enumerable.Range(0, 9).Select(number => new JournalArea($"area-{number}", Text(kind, 60)))],
+        Page = 0,
+        Pages = 9,
+    };
 
     /// <summary>The overview and every page of a summary with so many texts of that length, every third with a name.</summary>
     public static IEnumerable<(string Name, AdaptiveCard Card)> Summaries(string kind, int texts, int length)

@@ -7,12 +7,14 @@ namespace ReflectionBot.Tests.Cards;
 /// <summary>Every card there is, in every state a person can meet it in.</summary>
 internal static partial class SampleCards
 {
-    private static readonly Dictionary<string, Func<CardTexts, SampleViews, AdaptiveCard>> Cards = new(DeskCards, StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<CardTexts, SampleViews, AdaptiveCard>> Cards = new(DeskCards.Concat(OwnOnes), StringComparer.Ordinal)
     {
         ["prompt-scale"] = (texts, say) => PromptCard.Render(say.Prompt(say.Scale), texts),
         ["prompt-dilemma"] = (texts, say) => PromptCard.Render(say.Prompt(say.Dilemma), texts),
         ["prompt-number"] = (texts, say) => PromptCard.Render(say.Prompt(say.Number), texts),
         ["prompt-open"] = (texts, say) => PromptCard.Render(say.Prompt(say.Open), texts),
+        ["prompt-last"] = (texts, say) => PromptCard.Render(say.Prompt(say.Scale) with { Visibility = "Private", Last = new LastView(new(2026, 9, 14), say.Scale.Text, 3, say.Say("Vi skar to mål væk, og ingen savner dem.", "We dropped two goals, and nobody misses them.")) }, texts),
+        ["prompt-cpr"] = (texts, say) => PromptCard.Render(say.Prompt(say.Open) with { Typed = new AnswerFields(null, null, "010170-0000", "named") { Keep = "true" }, Problem = texts.ErrorCpr }, texts),
         ["prompt-reminder"] = (texts, say) => PromptCard.Render(say.Prompt(say.Scale) with { IsReminder = true }, texts),
         ["prompt-no-head"] = (texts, say) => PromptCard.Render(say.Prompt(say.Open) with { Heads = [texts.NobodyYet] }, texts),
         ["prompt-edit-scale"] = (texts, say) => PromptCard.Render(say.Prompt(say.Scale) with { Typed = new AnswerFields("4", null, say.Say("Bedre end i fjor.", "Better than last year."), "named") }, texts),
@@ -24,6 +26,7 @@ internal static partial class SampleCards
         ["receipt-anonymous"] = (texts, say) => ReceiptCard.Answered(say.Receipt("4 (1 = " + say.Scale.Low + ", 5 = " + say.Scale.High + ")", say.Say("Bedre end i fjor.", "Better than last year."), "anonymous"), texts),
         ["receipt-named"] = (texts, say) => ReceiptCard.Answered(say.Receipt(null, say.Say("Bedre end i fjor.", "Better than last year."), "named"), texts),
         ["receipt-private"] = (texts, say) => ReceiptCard.Answered(say.Receipt(say.Say("12 mål", "12 goals"), null, "private"), texts),
+        ["receipt-kept"] = (texts, say) => ReceiptCard.Answered(say.Receipt(null, say.Say("Bedre end i fjor.", "Better than last year."), "anonymous") with { IsKept = true }, texts),
         ["receipt-skipped"] = (texts, _) => ReceiptCard.Skipped(SampleViews.Team, SampleViews.Closes, SampleViews.Data, texts),
         ["receipt-closed"] = (texts, _) => ReceiptCard.Closed(SampleViews.Team, SampleViews.Closes, texts),
         ["summary-scale"] = (texts, say) => SummaryCard.Render(say.Summary(say.Scale) with { Picture = SampleViews.Steps(29 / 9.0, 1, 2, 2, 2, 2), Texts = say.Voices }, texts),

@@ -94,6 +94,18 @@ internal sealed class SampleViews(CardTexts texts)
         Data = Data,
     };
 
+    public JournalView Journal => new()
+    {
+        Entries =
+        [
+            new(new(2026, 11, 23), Area, Scale.Text, 4, Say("Det gik lettere, da vi kun talte om én ting.", "It went easier once we talked about one thing only.")),
+            new(new(2026, 11, 16), Say("Mere folkestyre", "More democracy"), Open.Text, null, Say("Jeg vil spørge borgerne først.", "I will ask the citizens first.")),
+        ],
+        Areas = [new("a", Area), new("b", Say("Mere folkestyre", "More democracy"))],
+        Page = 0,
+        Pages = 2,
+    };
+
     public TrendView Trend => new()
     {
         Team = Team,

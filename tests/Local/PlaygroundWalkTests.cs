@@ -8,6 +8,8 @@ public sealed class PlaygroundWalkTests
 {
     private static readonly string Pictures = Path.Combine(Repository.Root, "tests", "TestResults", "walk");
 
+    private const string Keep = "Gem også en kopi til mig selv";
+
     [SkippableFact]
     public async Task A_newcomer_walks_the_whole_week_and_ends_with_a_summary_of_six()
     {
@@ -54,16 +56,27 @@ public sealed class PlaygroundWalkTests
         await page.PictureAsync("desk");
 
         await page.PressAsync("Send næste spørgsmål nu");
-        await page.SeesAsync("Virker din resultatstyring som ønsket?");
+        await page.SeesAsync("Vælg det, der passer bedst");
         await page.PictureAsync("prompt");
         await page.PressAsync("Send svar");
         await page.SeesAsync("Vælg et trin fra 1 til 5, før du sender.");
         await page.PictureAsync("prompt-problem");
+        await page.PressAsync("Svar senere");
+        await page.SeesAsync("Hvornår passer det bedre?");
+        await page.PictureAsync("snooze");
+        await page.PressAsync("Svar nu");
+        await page.SeesAsync("Virker din resultatstyring som ønsket?");
         await page.ChooseAsync("4");
         await page.WriteAsync("Uddyb gerne", "Vi har **for mange** mål, og de taler ikke sammen.");
         await page.PressAsync("Send svar");
         await page.SeesAsync("Tak for dit svar");
         await page.PictureAsync("receipt");
+        await page.PressAsync("Ret mit svar");
+        await page.SeesAsync("Virker din resultatstyring som ønsket?");
+        await page.ChooseAsync(Keep);
+        await page.PressAsync("Send svar");
+        await page.SeesAsync("Du har en kopi i Mine refleksioner");
+        await page.PictureAsync("receipt-kept");
 
         // The others answer by themselves; status tells when all have.
         await AllAnsweredAsync(page);
@@ -77,6 +90,59 @@ public sealed class PlaygroundWalkTests
         await page.PictureAsync("summary");
         await SummaryAsync(page);
         await DeskAsync(page);
+        await OwnAsync(page);
+    }
+
+    /// <summary>What belongs to a leader alone: the last reflection on the next prompt, the journal, the choices, the data.</summary>
+    private static async Task OwnAsync(PlaygroundPage page)
+    {
+        await page.SayAsync("indstillinger");
+        await page.SeesAsync("Jeres refleksion");
+        await page.PressAsync("Send næste spørgsmål nu");
+        await page.SeesAsync("svarede du 4. Det ser kun du.");
+        await page.PictureAsync("prompt-last");
+        await page.PressAsync("Spring over");
+        await page.SeesAsync("Du springer over i denne uge");
+        await page.PictureAsync("skipped");
+
+        await page.SayAsync("mine refleksioner");
+        await page.SeesAsync("Vi har **for mange** mål, og de taler ikke sammen.");
+        await page.PictureAsync("journal");
+        await page.PressAsync("Mine valg");
+        await page.SeesAsync("Det her bestemmer du selv.");
+        await page.PictureAsync("own");
+        await page.PickAsync("Sprog", "English");
+        await page.PressAsync("Gem");
+        await page.SeesAsync("Saved.");
+        await page.PictureAsync("own-english");
+        await page.PickAsync("Language", "Dansk");
+        await page.PressAsync("Save");
+        await page.SeesAsync("Gemt.");
+
+        await page.PressAsync("Mine data");
+        await page.SeesAsync("Refleksioner, du har gemt: 1");
+        await page.PictureAsync("data");
+        await page.PressAsync("Vis det her");
+        await page.SeesAsync("Navn: Mette Lindgaard");
+        await page.PictureAsync("data-read");
+        await page.PressAsync("Tilbage");
+        await page.SeesAsync("Refleksioner, du har gemt: 1");
+        await page.PressAsync("Slet mine data");
+        await page.SeesAsync("Vil du slette alt om dig?");
+        await page.PictureAsync("data-delete");
+        await page.PressAsync("Slet mine data");
+        await page.SeesAsync("Dine data er slettet");
+        await page.PictureAsync("data-deleted");
+        await page.PressAsync("Vær med igen");
+        await page.SeesAsync("Velkommen tilbage.");
+        await page.SayAsync("mine refleksioner");
+        await page.SeesAsync("Her er ikke noget endnu.");
+        await page.PictureAsync("journal-none");
+        await page.SayAsync("eksportér mine data");
+        await page.PictureAsync("export");
+        await page.SayAsync("hjælp");
+        await page.SeesAsync("Det kan du skrive til mig");
+        await page.PictureAsync("help");
     }
 
     /// <summary>Everything a department head can do with a summary, and back.</summary>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using ReflectionBot.Tests.World;
 
@@ -8,8 +7,6 @@ namespace ReflectionBot.Tests.Scenarios;
 [Collection(ScenariosCollection.Name)]
 public sealed class AuditFileTests(Azurite azurite)
 {
-    private const string Upload = "https://kommune-my.sharepoint.com/personal/upload?session=1";
-
     [Fact]
     public async Task The_file_is_put_there_once_however_often_consent_comes()
     {
@@ -21,7 +18,7 @@ public sealed class AuditFileTests(Azurite azurite)
         Assert.Equal("ændringer-2026-10-08.csv", (string?)offer.Attachment!["name"]);
         var context = (JsonObject)offer.Attachment["content"]!["acceptContext"]!;
         for (var time = 0; time < 3; time++)
-            await Answer(world, team.Administrator, offer, "accept", Upload, context);
+            await team.Administrator.Accepts(world, offer, context: context);
 
         var file = Assert.Single(world.Far.Uploads);
         Assert.StartsWith("\"Tidspunkt\";\"Hvem\";\"Hvad\";\"Indstilling\";\"Fra\";\"Til\"\r\n", file.TrimStart('\uFEFF'), StringComparison.Ordinal);
@@ -44,7 +41,7 @@ public sealed class AuditFileTests(Azurite azurite)
         await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");
         var team = await world.AddRunningTeam(leaders: 2);
         var offer = await Offer(team);
-        await Answer(world, team.Administrator, offer, "accept", url);
+        await team.Administrator.Accepts(world, offer, url);
         Assert.Empty(world.Far.Uploads);
         Assert.Equal("Filen kunne ikke lægges i dit OneDrive. Prøv igen om lidt.", team.Administrator.Inbox.Single(message => message.Id == offer.Id).Text);
     }
@@ -55,10 +52,10 @@ public sealed class AuditFileTests(Azurite azurite)
         await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");
         var team = await world.AddRunningTeam(leaders: 2);
         var offer = await Offer(team);
-        await Answer(world, team.Leaders[1], offer, "accept", Upload);
+        await team.Leaders[1].Accepts(world, offer);
         Assert.Empty(world.Far.Uploads);
         Assert.Equal("Det kan kun en administrator. Spørg Administrator.", team.Leaders[1].LastText);
-        await Answer(world, team.Administrator, offer, "decline", null);
+        await team.Administrator.Declines(world, offer);
         Assert.Empty(world.Far.Uploads);
         Assert.Equal("Helt i orden. Der er ikke lavet nogen fil.", team.Administrator.Inbox.Single(message => message.Id == offer.Id).Text);
     }
@@ -72,22 +69,5 @@ public sealed class AuditFileTests(Azurite azurite)
         var offer = team.Administrator.Inbox[^1];
         Assert.Equal("application/vnd.microsoft.teams.card.file.consent", (string?)offer.Attachment!["contentType"]);
         return offer;
-    }
-
-    private static async Task Answer(BotWorld world, Person person, Message offer, string answer, string? url, JsonObject? context = null)
-    {
-        var activity = person.Activity("invoke");
-        activity["name"] = "fileConsent/invoke";
-        activity["replyToId"] = offer.Id;
-        activity["value"] = new JsonObject
-        {
-            ["type"] = "fileUpload",
-            ["action"] = answer,
-            ["context"] = (context ?? offer.Attachment!["content"]!["acceptContext"]!).DeepClone(),
-            ["uploadInfo"] = url is null ? null : new JsonObject { ["uploadUrl"] = url, ["contentUrl"] = "https://kommune-my.sharepoint.com/file.csv", ["uniqueId"] = "file-" + url.Length, ["name"] = "x.csv", ["fileType"] = "csv" },
-        };
-        using var response = await world.Send(activity);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        await world.Settle();
     }
 }

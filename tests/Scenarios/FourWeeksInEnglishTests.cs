@@ -19,7 +19,7 @@ public sealed class FourWeeksInEnglishTests(Azurite azurite)
         Assert.Contains("Does your performance management work as intended?", prompt.Lines);
         Assert.Contains("When the round closes, a summary goes to Afdelingschef, who may share it with the team. Anonymous answers are only in it if there are at least 5 of them.", prompt.Lines);
         Assert.Contains("Closes Friday 16 October at 12:00. Please do not name citizens or staff.", prompt.Lines);
-        Assert.Equal(["Send answer", "Skip this week"], prompt.Buttons);
+        Assert.Equal(["Send answer", "Answer later", "Skip"], prompt.Buttons);
         foreach (var leader in team.Leaders.Take(9))
             await leader.Picks("4", "It works where we talk about it");
         Assert.Contains("You can change it until Friday 16 October at 12:00.", team.Leaders[1].LastCard.Lines);

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using ReflectionBot.Tests.World;
 
@@ -202,7 +201,7 @@ public sealed class SummaryTests(Azurite azurite)
         await team.Head.PressButton(team.Head.LastCard.AllButtons("summary.export").Single(button => (string?)button["data"]!["about"] == about));
         var offer = team.Head.Inbox[^1];
         Assert.Equal(name, (string?)offer.Attachment!["name"]);
-        await Consent(world, team.Head, offer);
+        await team.Head.Accepts(world, offer);
         var file = Assert.Single(world.Far.Uploads);
         Assert.Contains("6 af 12 har svaret", file, StringComparison.Ordinal);
         Assert.Contains("tillid (6 ledere)", file, StringComparison.Ordinal);
@@ -219,7 +218,7 @@ public sealed class SummaryTests(Azurite azurite)
         var team = await Summarised(world, answers: 4);
         await team.Head.Press("summary.files");
         await team.Head.PressButton(team.Head.LastCard.AllButtons("summary.export")[1]);
-        await Consent(world, team.Head, team.Head.Inbox[^1]);
+        await team.Head.Accepts(world, team.Head.Inbox[^1]);
         Assert.DoesNotContain("tillid", Assert.Single(world.Far.Uploads), StringComparison.Ordinal);
     }
 
@@ -269,21 +268,4 @@ public sealed class SummaryTests(Azurite azurite)
     }
 
     private static JsonObject Data(Department team, string slot) => new() { ["team"] = team.Thread, ["slot"] = slot };
-
-    private static async Task Consent(BotWorld world, Person person, Message offer)
-    {
-        var activity = person.Activity("invoke");
-        activity["name"] = "fileConsent/invoke";
-        activity["replyToId"] = offer.Id;
-        activity["value"] = new JsonObject
-        {
-            ["type"] = "fileUpload",
-            ["action"] = "accept",
-            ["context"] = offer.Attachment!["content"]!["acceptContext"]!.DeepClone(),
-            ["uploadInfo"] = new JsonObject { ["uploadUrl"] = "https://kommune-my.sharepoint.com/personal/upload?session=1", ["contentUrl"] = "https://kommune-my.sharepoint.com/file", ["uniqueId"] = "file-1" },
-        };
-        using var response = await world.Send(activity);
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        await world.Settle();
-    }
 }

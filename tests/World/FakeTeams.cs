@@ -62,6 +62,9 @@ internal sealed class FakeTeams(TimeProvider clock)
             return (429, FarSide.Error("Throttled"));
         }
 
+        if (owner is { TakesNoFiles: true } && (string?)activity["attachments"]?[0]?["contentType"] == "application/vnd.microsoft.teams.card.file.consent")
+            return (400, FarSide.Error("BadSyntax"));
+
         var id = Interlocked.Increment(ref messages).ToString(CultureInfo.InvariantCulture);
         ChatOf(conversation.Split(";messageid=", 2)[0]).Add(new Message(id, region, activity, clock.GetUtcNow()));
         return (201, new JsonObject { ["id"] = id });

@@ -20,6 +20,9 @@ internal sealed class Person(BotWorld world, int number, string name)
 
     public bool HasBlockedTheBot { get; set; }
 
+    /// <summary>Whether Teams gives them no files, as a tenant may decide.</summary>
+    public bool TakesNoFiles { get; set; }
+
     /// <summary>How often Teams will still say that it is too busy.</summary>
     public int BusyTimes { get; set; }
 
