@@ -21,8 +21,13 @@ internal sealed class Outbox(TableServiceClient tables, OutboxSignal signal, Tim
     private const string AfterPayloads = "\"";
     private const string Pending = nameof(DeliveryState.Pending);
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
     private readonly TableClient _deliveries = tables.GetTableClient(DeliveriesTable);
     private readonly TableClient _batches = tables.GetTableClient(BatchesTable);
+    private Task<HashSet<BatchId>>? _withdrawn;
+    private long _asked;
 
     /// <summary>
     /// Safe to repeat: a delivery that exists already is left as it is. The batch is named last, so a crash in between
@@ -44,15 +49,29 @@ internal sealed class Outbox(TableServiceClient tables, OutboxSignal signal, Tim
         return batches;
     }
 
-    public async Task<bool> IsWithdrawnAsync(BatchId batch, CancellationToken cancellationToken) =>
-        (await _batches.GetEntityIfExistsAsync(batch.Tenant, batch.Value, null, cancellationToken))?.GetBoolean("IsWithdrawn") ?? false;
+    /// <summary>As it was at most a second ago, should another instance have withdrawn it since: asked once for all tenants that are sent to.</summary>
+    public async Task<bool> IsWithdrawnAsync(BatchId batch, CancellationToken cancellationToken)
+    {
+        Task<HashSet<BatchId>> withdrawn;
+        lock (_gate)
+        {
+            if (_withdrawn is null or { IsFaulted: true } || time.GetElapsedTime(_asked) >= BetweenLooks)
+                (_withdrawn, _asked) = (WithdrawnAsync(), time.GetTimestamp());
+            withdrawn = _withdrawn;
+        }
+
+        return (await withdrawn.WaitAsync(cancellationToken)).Contains(batch);
+    }
 
     /// <summary>Nothing of the batch that is still pending is worth sending any more.</summary>
     public async Task WithdrawAsync(BatchId batch, CancellationToken cancellationToken)
     {
         var withdrawn = new TableEntity(batch.Tenant, batch.Value) { ["IsWithdrawn"] = true };
-        if (await _batches.TryUpdateEntityAsync(withdrawn, ETag.All, TableUpdateMode.Merge, cancellationToken))
-            signal.Raise();
+        if (!await _batches.TryUpdateEntityAsync(withdrawn, ETag.All, TableUpdateMode.Merge, cancellationToken))
+            return;
+        lock (_gate)
+            (_withdrawn, _asked) = (WithdrawnAsync(), time.GetTimestamp());
+        signal.Raise();
     }
 
     /// <summary>Pages of pending deliveries, in the order of their recipients' keys. At most so many a page.</summary>
@@ -143,6 +162,15 @@ internal sealed class Outbox(TableServiceClient tables, OutboxSignal signal, Tim
     {
         await _batches.TryDeleteEntityAsync(batch.Tenant, batch.Value, ETag.All, cancellationToken);
         return await _deliveries.DeletePartitionAsync(batch.ToString(), cancellationToken);
+    }
+
+    // For whoever is asking, not for one of them: none of them can call it off.
+    private async Task<HashSet<BatchId>> WithdrawnAsync()
+    {
+        var withdrawn = new HashSet<BatchId>();
+        await foreach (var row in _batches.QueryAsync(TableFilter.Create($"IsWithdrawn eq {true}"), null, null, CancellationToken.None))
+            withdrawn.Add(new BatchId(row.PartitionKey, row.RowKey));
+        return withdrawn;
     }
 
     private async Task NameAsync(BatchId batch, CancellationToken cancellationToken)

@@ -13,16 +13,13 @@ internal sealed class TenantRun(
     /// <summary>The most that one query brings.</summary>
     private const int LargestPage = 1_000;
 
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan PageLasts = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PageLasts = TimeSpan.FromSeconds(10);
 
     private readonly Recorder _recorder = new(outbox, options.MostUnrecorded, time);
     private readonly Flight _flight = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<BatchId, DateTimeOffset> _waiting = [];
-    private readonly Dictionary<BatchId, DateTimeOffset> _looked = [];
-    private readonly HashSet<BatchId> _withdrawn = [];
 
     /// <summary>When something falls due that was not; null when nothing is pending any more. Throws when stopped.</summary>
     public async Task<DateTimeOffset?> SendAsync()
@@ -82,21 +79,9 @@ internal sealed class TenantRun(
         return true;
     }
 
+    // A page may take a while to send, and what was read of the batch was read before it.
     private async Task<bool> IsOverAsync(OpenBatch batch, Delivery delivery) =>
-        delivery.NotAfter <= time.GetUtcNow() || await IsWithdrawnAsync(batch);
-
-    // A page may take a while to send: asked again every second.
-    private async Task<bool> IsWithdrawnAsync(OpenBatch batch)
-    {
-        var now = time.GetUtcNow();
-        if (batch.IsWithdrawn || _withdrawn.Contains(batch.Id))
-            return true;
-        if (_looked.TryGetValue(batch.Id, out var looked) && now - looked < BetweenLooks)
-            return false;
-
-        _looked[batch.Id] = now;
-        return await outbox.IsWithdrawnAsync(batch.Id, stop) && _withdrawn.Add(batch.Id);
-    }
+        delivery.NotAfter <= time.GetUtcNow() || batch.IsWithdrawn || await outbox.IsWithdrawnAsync(batch.Id, stop);
 
     private TimeSpan TooSoon(Delivery delivery, Address? known) =>
         (delivery.To.Conversation ?? known?.Conversation?.ConversationId) is { } conversation
