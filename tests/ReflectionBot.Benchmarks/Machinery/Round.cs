@@ -29,6 +29,9 @@ internal sealed record Outcome(int Leaders, TimeSpan Writing, TimeSpan Whole, Fa
 /// <summary>Sends one card to every leader, through the outbox, and waits until all of it is recorded.</summary>
 internal static class Round
 {
+    /// <summary>As many teams as the scheduler advances at a time.</summary>
+    private const int AtATime = 10;
+
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
@@ -44,7 +47,7 @@ internal static class Round
         var (start, processor) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var batches = all.SelectMany(tenant => Enumerable.Range(0, leaders).Chunk(perTeam).Select(team => (tenant, From: team[0], Count: team.Length)));
         var named = new List<BatchId>();
-        await Parallel.ForEachAsync(batches, async (team, cancellationToken) =>
+        await Parallel.ForEachAsync(batches, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (team, cancellationToken) =>
         {
             var batch = new BatchId(team.tenant, $"team-{team.From:D6}|2026-W48|prompt");
             var card = Prompt.Card(batch.ToString());

@@ -11,6 +11,11 @@ internal static class TenantsRow
     {
         var leaders = arguments.Leaders ?? 300;
         await using var world = await World.StartAsync();
+
+        // The service has been running since long before Monday: what its compiler does at first is none of this.
+        await world.StartServiceAsync();
+        await world.Far.BehaveAsync(new FarRules(LatencyMilliseconds: 1, LimitPerSecond: 0));
+        await Round.RunAsync(world, 10, 200, 200);
         return [await RunAsync(world, leaders, arguments.Team ?? leaders, 10), await RunAsync(world, leaders, arguments.Team ?? leaders, 100)];
     }
 
