@@ -65,19 +65,12 @@ public static class PromptCard
         ],
     };
 
-    private static string Chosen(PromptView prompt) => prompt.Visibility switch
-    {
-        "Named" when prompt.OffersNamed => VisibilityChoice.Named,
-        "Private" => VisibilityChoice.Private,
-        _ => VisibilityChoice.Anonymous,
-    };
-
     private static ChoiceSetInput VisibilityField(PromptView prompt, CardTexts texts) => new()
     {
         Id = Fields.Visibility,
         Label = texts.VisibilityLabel,
         Style = ChoiceStyle.Expanded,
-        Value = prompt.Typed?.Visibility ?? Chosen(prompt),
+        Value = prompt.Typed?.Visibility ?? (prompt is { Visibility: VisibilityChoice.Named, OffersNamed: false } ? VisibilityChoice.Anonymous : prompt.Visibility),
         Choices =
         [
             new(texts.VisibilityAnonymous, VisibilityChoice.Anonymous),

@@ -30,8 +30,8 @@ public sealed record PromptView
     /// <summary>Whether the summary is shared with the team by itself; otherwise it is for those who get it to decide.</summary>
     public bool IsShared { get; init; }
 
-    /// <summary>"Named" or "Private" where the leader chose that last; null is anonymous.</summary>
-    public string? Visibility { get; init; }
+    /// <summary>One of <see cref="VisibilityChoice"/>: what the leader chose last.</summary>
+    public string Visibility { get; init; } = VisibilityChoice.Anonymous;
 
     /// <summary>The leader's own last reflection on this area; null when there is none.</summary>
     public LastView? Last { get; init; }

@@ -3,6 +3,7 @@ using ReflectionBot.Answers;
 using ReflectionBot.Cards.Elements;
 using ReflectionBot.Questions;
 using ReflectionBot.Summaries;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Tests;
 

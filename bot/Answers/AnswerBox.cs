@@ -52,8 +52,7 @@ internal sealed class AnswerBox(RoundStore rounds, ParticipationStore participat
     // What they chose is where the next prompt begins. Written only when it is another choice than last time.
     private async Task RememberAsync(Member member, Visibility visibility, bool isKept, CancellationToken cancellationToken)
     {
-        var chosen = visibility == Visibility.Anonymous ? null : visibility.ToString();
-        if (member.Own.Visibility != chosen || (isKept && !member.Own.HasJournal))
-            await roster.ChooseAsync(member.Team.Tenant, member.Id, own => own with { Visibility = chosen, HasJournal = own.HasJournal || isKept }, cancellationToken);
+        if (member.Own.Visibility != visibility || (isKept && !member.Own.HasJournal))
+            await roster.ChooseAsync(member.Team.Tenant, member.Id, own => own with { Visibility = visibility, HasJournal = own.HasJournal || isKept }, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ReflectionBot.Cards;
 using ReflectionBot.Questions;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Answers;
 

@@ -112,19 +112,16 @@ internal sealed class PersonWords(Person person)
             yield return _texts.DataStoppedLine;
     }
 
-    private string About(ActRecord act)
-    {
-        var what = Enum.TryParse<AuditAct>(act.Act, out var known) ? AuditWords.Act(known, _texts) : act.Act;
-        return _texts.DataChangeLine(Moment(act.At), string.Join(" · ", new[] { what, act.Subject, act.From, act.To }.OfType<string>()));
-    }
+    private string About(ActRecord act) =>
+        _texts.DataChangeLine(Moment(act.At), string.Join(" · ", new[] { AuditWords.Act(act.Act, _texts), act.Subject, act.From, act.To }.OfType<string>()));
 
     private static IEnumerable<string> Answer(int? value, string? text) =>
         new[] { value?.ToString(CultureInfo.InvariantCulture), text }.OfType<string>();
 
-    private string Seen(string? visibility) => visibility switch
+    private string Seen(Visibility visibility) => visibility switch
     {
-        "Named" => _texts.VisibilityNamed,
-        "Private" => _texts.VisibilityPrivate,
+        Visibility.Named => _texts.VisibilityNamed,
+        Visibility.Private => _texts.VisibilityPrivate,
         _ => _texts.VisibilityAnonymous,
     };
 

@@ -103,7 +103,7 @@ internal sealed class PromptHandler(
             Question = question.Text,
             Value = InWords(question, answer.Value),
             Text = answer.Text,
-            Visibility = ChoiceOf(answer.Visibility),
+            Visibility = answer.Visibility.Choice(),
             IsKept = isKept && answer.Visibility != Visibility.Private,
             ClosesAt = team.Local(round.ClosesAt),
             Data = round.Id.Data(),
@@ -124,16 +124,9 @@ internal sealed class PromptHandler(
     {
         var value = answer.Value?.ToString(CultureInfo.InvariantCulture);
         var fields = question.Type == QuestionType.Number
-            ? new AnswerFields(null, value, answer.Text, ChoiceOf(answer.Visibility))
-            : new AnswerFields(value, null, answer.Text, ChoiceOf(answer.Visibility));
+            ? new AnswerFields(null, value, answer.Text, answer.Visibility.Choice())
+            : new AnswerFields(value, null, answer.Text, answer.Visibility.Choice());
         // A private answer is kept in any case; shared after all, its copy is another decision.
         return fields with { Keep = isKept && answer.Visibility != Visibility.Private ? "true" : "false" };
     }
-
-    private static string ChoiceOf(Visibility visibility) => visibility switch
-    {
-        Visibility.Named => VisibilityChoice.Named,
-        Visibility.Private => VisibilityChoice.Private,
-        _ => VisibilityChoice.Anonymous,
-    };
 }

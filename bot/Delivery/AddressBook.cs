@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using ReflectionBot.Connector;
 using ReflectionBot.Tables;
@@ -47,6 +48,13 @@ internal sealed class AddressBook(TableServiceClient tables)
         }
 
         return found;
+    }
+
+    /// <summary>Everybody whose address has been as it is since before that moment, by the storage's own clock.</summary>
+    public async IAsyncEnumerable<(string Tenant, string Person)> UnchangedSinceAsync(DateTimeOffset before, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync(TableFilter.Create($"Timestamp lt {before}"), null, ["PartitionKey", "RowKey"], cancellationToken))
+            yield return (row.PartitionKey, row.RowKey);
     }
 
     /// <summary>What is stored about reaching this person; null when nothing is.</summary>

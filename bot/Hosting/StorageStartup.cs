@@ -29,8 +29,7 @@ internal sealed partial class StorageStartup(
     {
         try
         {
-            foreach (var table in stored)
-                await tables.GetTableClient(table.Name).CreateIfNotExistsAsync(cancellationToken);
+            await Task.WhenAll(stored.Select(table => tables.GetTableClient(table.Name).CreateIfNotExistsAsync(cancellationToken)));
             return true;
         }
         catch (Exception failure) when (failure is Azure.RequestFailedException or AggregateException or Azure.Identity.AuthenticationFailedException)

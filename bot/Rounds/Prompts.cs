@@ -23,7 +23,7 @@ internal sealed class Prompts(RosterStore roster, IReflections reflections, Outb
         {
             Typed = typed,
             Problem = problem,
-            Visibility = member.Own.Visibility,
+            Visibility = member.Own.Visibility.Choice(),
             // What they write now takes the room of what they wrote then.
             Last = typed is null ? await LastAsync(reader, round, member, cancellationToken) : null,
         };
@@ -82,7 +82,7 @@ internal sealed class Prompts(RosterStore roster, IReflections reflections, Outb
         Team team, Round round, IReadOnlyList<Member> members, IReadOnlySet<MemberId> to, bool isReminder, CancellationToken cancellationToken)
     {
         // One card for all who have chosen alike and have nothing of their own to look back on: a large round stays small.
-        var alike = new Dictionary<(Language, string?), JsonNode>();
+        var alike = new Dictionary<(Language, Visibility), JsonNode>();
         var (batch, heads) = (isReminder ? Batches.Reminder(round.Id) : Batches.Prompt(round.Id), Heads(members));
         foreach (var some in members.Where(member => to.Contains(member.Id)).OrderBy(member => member.Own.HasJournal).Chunk(CardsAtATime))
         {
@@ -94,7 +94,7 @@ internal sealed class Prompts(RosterStore roster, IReflections reflections, Outb
     }
 
     private async Task<Parcel> ToParcelAsync(
-        Team team, Round round, Member member, List<string> heads, bool isReminder, Dictionary<(Language, string?), JsonNode> alike, CancellationToken cancellationToken)
+        Team team, Round round, Member member, List<string> heads, bool isReminder, Dictionary<(Language, Visibility), JsonNode> alike, CancellationToken cancellationToken)
     {
         var reader = team.For(member);
         var texts = reader.Language.Texts();
@@ -102,7 +102,7 @@ internal sealed class Prompts(RosterStore roster, IReflections reflections, Outb
         var key = (reader.Language, member.Own.Visibility);
         if (last is not null || !alike.TryGetValue(key, out var card))
         {
-            var view = View(reader, round, heads) with { IsReminder = isReminder, Visibility = member.Own.Visibility, Last = last };
+            var view = View(reader, round, heads) with { IsReminder = isReminder, Visibility = member.Own.Visibility.Choice(), Last = last };
             card = PromptCard.Render(view, texts).ToJson();
             if (last is null)
                 alike[key] = card;

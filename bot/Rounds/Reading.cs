@@ -24,6 +24,14 @@ internal static class Reading
     /// <summary>The team as this person reads it: in their own language, where they have chosen one.</summary>
     public static Team For(this Team team, Member member) => team with { Language = member.Own.Language ?? team.Language };
 
+    /// <summary>As the prompt's field has it.</summary>
+    public static string Choice(this Visibility visibility) => visibility switch
+    {
+        Visibility.Named => VisibilityChoice.Named,
+        Visibility.Private => VisibilityChoice.Private,
+        _ => VisibilityChoice.Anonymous,
+    };
+
     /// <summary>The instant by the team's clock.</summary>
     public static DateTimeOffset Local(this Team team, DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, team.Zone);
 

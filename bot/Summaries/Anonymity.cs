@@ -1,6 +1,7 @@
 using ReflectionBot.Answers;
 using ReflectionBot.Questions;
 using ReflectionBot.Rounds;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Summaries;
 

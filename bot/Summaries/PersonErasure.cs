@@ -19,7 +19,7 @@ internal sealed class PersonErasure(
         await roster.ChooseAsync(tenant, member, _ => new OwnChoices { IsStopped = true }, cancellationToken);
         foreach (var team in await members.TeamsOfAsync(tenant, member, cancellationToken))
             await EraseAsync(team, member, cancellationToken);
-        await ForgetAsync(tenant, member, cancellationToken);
+        await ForgetStrangerAsync(tenant, member, cancellationToken);
     }
 
     /// <summary>What they left behind in a team they are no longer in; the rest too, when it was their last.</summary>
@@ -28,11 +28,11 @@ internal sealed class PersonErasure(
         await EraseAsync(team, member, cancellationToken);
         if ((await members.TeamsOfAsync(team.Tenant, member, cancellationToken)).Count > 0)
             return;
-        await ForgetAsync(team.Tenant, member, cancellationToken);
+        await ForgetStrangerAsync(team.Tenant, member, cancellationToken);
     }
 
-    // What belongs to no team.
-    private async Task ForgetAsync(string tenant, MemberId member, CancellationToken cancellationToken)
+    /// <summary>What belongs to no team.</summary>
+    public async Task ForgetStrangerAsync(string tenant, MemberId member, CancellationToken cancellationToken)
     {
         await journal.DeleteAsync(tenant, member, cancellationToken);
         await addresses.ForgetAsync(tenant, member.Value, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ReflectionBot.Delivery;
 using ReflectionBot.Questions;
 using ReflectionBot.Teams;
 
@@ -93,14 +94,14 @@ internal sealed record PartRecord
     public required IReadOnlyList<MessageRecord> Messages { get; init; }
 }
 
-internal sealed record OwnAnswerRecord(int? Value, string? Text, string Visibility);
+internal sealed record OwnAnswerRecord(int? Value, string? Text, Visibility Visibility);
 
 /// <summary>A card that was to be sent to them: prompt, reminder, snooze, summary or shared; and what became of it.</summary>
-internal sealed record MessageRecord(string Kind, string State, string? MessageId, string? Reason);
+internal sealed record MessageRecord(string Kind, DeliveryState State, string? MessageId, string? Reason);
 
-internal sealed record ReflectionRecord(DateTimeOffset At, string Area, string Question, int? Value, string? Text, string Visibility);
+internal sealed record ReflectionRecord(DateTimeOffset At, string Area, string Question, int? Value, string? Text, Visibility Visibility);
 
-internal sealed record ActRecord(DateTimeOffset At, string Act, string? Subject, string? From, string? To);
+internal sealed record ActRecord(DateTimeOffset At, AuditAct Act, string? Subject, string? From, string? To);
 
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true, WriteIndented = true)]

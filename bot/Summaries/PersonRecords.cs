@@ -31,7 +31,7 @@ internal sealed class PersonRecords(
             ServiceUrl = address?.ServiceUrl,
             Unreachable = address?.Unreachable,
             Teams = places,
-            Reflections = [.. reflections.Select(one => new ReflectionRecord(one.At, one.Title, one.Question, one.Value, one.Text, one.Visibility.ToString()))],
+            Reflections = [.. reflections.Select(one => new ReflectionRecord(one.At, one.Title, one.Question, one.Value, one.Text, one.Visibility))],
         };
     }
 
@@ -47,7 +47,7 @@ internal sealed class PersonRecords(
 
         var changes = await audit.ReadAsync(member.Team, cancellationToken)
             .Where(entry => entry.By == member.Id || entry.About == member.Id)
-            .Select(entry => new ActRecord(entry.At, entry.Act.ToString(), entry.Subject, entry.From, entry.To))
+            .Select(entry => new ActRecord(entry.At, entry.Act, entry.Subject, entry.From, entry.To))
             .ToListAsync(cancellationToken);
         return new PlaceRecord
         {
@@ -86,7 +86,7 @@ internal sealed class PersonRecords(
             WasAsked = part is not null,
             Skipped = part == Participation.Skipped,
             SnoozedUntil = snoozed?.Until,
-            Answer = await box.FindAsync(round.Id, person, cancellationToken) is var (answer, _) ? new OwnAnswerRecord(answer.Value, answer.Text, answer.Visibility.ToString()) : null,
+            Answer = await box.FindAsync(round.Id, person, cancellationToken) is var (answer, _) ? new OwnAnswerRecord(answer.Value, answer.Text, answer.Visibility) : null,
             NamedTexts = await summaries.NamedAsync(round.Id, person, cancellationToken),
             ReadsSummary = reads,
             Comments = [.. shares.Where(share => share.By == person).Select(share => share.Comment).OfType<string>()],
@@ -100,7 +100,7 @@ internal sealed class PersonRecords(
         foreach (var batch in Batches.All(round))
         {
             if (await outbox.FindAsync(batch, person.Value, cancellationToken) is { } sent)
-                messages.Add(new MessageRecord(batch.Value[(batch.Value.LastIndexOf('|') + 1)..], sent.State.ToString(), sent.MessageId, sent.Reason));
+                messages.Add(new MessageRecord(batch.Value[(batch.Value.LastIndexOf('|') + 1)..], sent.State, sent.MessageId, sent.Reason));
         }
 
         return messages;

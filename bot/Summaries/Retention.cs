@@ -9,12 +9,12 @@ namespace ReflectionBot.Summaries;
 
 /// <summary>
 /// Forgets what is older than a team keeps things: summaries, reflections, participation and deliveries of a round together, the
-/// log's old lines, and those who left long ago. That a round was, and what it asked, stays: the rotation goes by it. A
-/// round is noted as forgotten last, so work cut short is taken up again.
+/// log's old lines, those who left long ago, and those who only ever wrote to the bot. That a round was, and what it asked,
+/// stays: the rotation goes by it. A round is noted as forgotten last, so work cut short is taken up again.
 /// </summary>
 internal sealed partial class Retention(
     TeamStore teams, RosterStore roster, RoundStore rounds, ParticipationStore participation, JournalStore journal, SummaryStore summaries, Outbox outbox,
-    AuditLog audit, PersonErasure erasure, IOptions<Organisation> organisation, TimeProvider time, ILogger<Retention> logger)
+    AuditLog audit, AddressBook addresses, PersonErasure erasure, IOptions<Organisation> organisation, TimeProvider time, ILogger<Retention> logger)
 {
     private const int ReflectionsAtATime = 1_000;
 
@@ -25,6 +25,8 @@ internal sealed partial class Retention(
         var all = await teams.AllAsync(cancellationToken);
         foreach (var team in all)
             forgotten += await PurgeAsync(team, cancellationToken) + await ForgetLeaversAsync(team, cancellationToken);
+
+        forgotten += await ForgetStrangersAsync(cancellationToken);
 
         // Longest of all: a reflection whose round or team is gone belongs to its writer alone, and has an age all the same.
         var longest = all.Select(team => team.RetentionMonths).DefaultIfEmpty(Team.UsualRetentionMonths).Max();
@@ -71,6 +73,21 @@ internal sealed partial class Retention(
         return new Forgotten { People = gone.Count };
     }
 
+    // Whoever has written to the bot without ever being in a team, or whose team was deleted.
+    private async Task<Forgotten> ForgetStrangersAsync(CancellationToken cancellationToken)
+    {
+        var (before, gone) = (time.GetUtcNow().AddDays(-organisation.Value.ForgetLeaversAfterDays), 0);
+        await foreach (var (tenant, person) in addresses.UnchangedSinceAsync(before, cancellationToken))
+        {
+            if (MemberId.From(person) is not { } id || (await roster.TeamsOfAsync(tenant, id, cancellationToken)).Count > 0)
+                continue;
+            await erasure.ForgetStrangerAsync(tenant, id, cancellationToken);
+            gone++;
+        }
+
+        return new Forgotten { People = gone };
+    }
+
     private async Task<Forgotten> PurgeReflectionsAsync(DateTimeOffset oldest, CancellationToken cancellationToken)
     {
         var (all, some) = (0, ReflectionsAtATime);
@@ -105,7 +122,7 @@ internal sealed partial class Retention(
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Information, Message = "Forgotten by age: {Rounds} rounds with {Texts} summary rows, {Deliveries} delivery rows, {Participations} participations; {Reflections} reflections, {LogLines} log lines, {People} people who had left")]
+        [LoggerMessage(Level = LogLevel.Information, Message = "Forgotten by age: {Rounds} rounds with {Texts} summary rows, {Deliveries} delivery rows, {Participations} participations; {Reflections} reflections, {LogLines} log lines, {People} people who had left or never were in a team")]
         public static partial void Purged(ILogger logger, int rounds, int texts, int deliveries, int participations, int reflections, int logLines, int people);
     }
 }

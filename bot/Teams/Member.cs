@@ -47,8 +47,8 @@ internal sealed record OwnChoices
     /// <summary>Null follows the team.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>The visibility they chose last, by its name; null is anonymous.</summary>
-    public string? Visibility { get; init; }
+    /// <summary>What they chose last, where the next prompt begins.</summary>
+    public Visibility Visibility { get; init; }
 
     public bool NoReminders { get; init; }
 

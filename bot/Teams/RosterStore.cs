@@ -87,7 +87,7 @@ internal sealed class RosterStore(TableServiceClient tables)
         ["IsPresent"] = member.IsPresent,
         ["LeftAt"] = member.LeftAt,
         ["OwnLanguage"] = member.Own.Language?.ToString(),
-        ["OwnVisibility"] = member.Own.Visibility,
+        ["OwnVisibility"] = member.Own.Visibility == Visibility.Anonymous ? null : member.Own.Visibility.ToString(),
         ["NoReminders"] = member.Own.NoReminders,
         ["OwnPausedUntil"] = member.Own.PausedUntil?.ToString(Date, CultureInfo.InvariantCulture),
         ["IsStopped"] = member.Own.IsStopped,
@@ -99,7 +99,7 @@ internal sealed class RosterStore(TableServiceClient tables)
     private static OwnChoices ReadOwn(TableEntity row) => new()
     {
         Language = Enum.TryParse<Language>(row.GetString("OwnLanguage"), out var language) ? language : null,
-        Visibility = row.GetString("OwnVisibility"),
+        Visibility = Enum.TryParse<Visibility>(row.GetString("OwnVisibility"), out var visibility) ? visibility : Visibility.Anonymous,
         NoReminders = row.GetBoolean("NoReminders") ?? false,
         PausedUntil = row.GetString("OwnPausedUntil") is { } day ? DateOnly.ParseExact(day, Date, CultureInfo.InvariantCulture) : null,
         IsStopped = row.GetBoolean("IsStopped") ?? false,

@@ -92,13 +92,13 @@ public sealed class AnswerBoxTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(nameof(Visibility.Named), "Named")]
-    [InlineData(nameof(Visibility.Private), "Private")]
-    [InlineData(nameof(Visibility.Anonymous), null)]
-    public async Task What_was_chosen_is_where_the_next_prompt_begins(string chosen, string? remembered)
+    [InlineData(Visibility.Named)]
+    [InlineData(Visibility.Private)]
+    [InlineData(Visibility.Anonymous)]
+    internal async Task What_was_chosen_is_where_the_next_prompt_begins(Visibility chosen)
     {
-        await SaveAsync(new Answer(4, null, Enum.Parse<Visibility>(chosen)));
-        Assert.Equal(remembered, (await roster.FindAsync(round.Id.Team, anna.Id, default))!.Own.Visibility);
+        await SaveAsync(new Answer(4, null, chosen));
+        Assert.Equal(chosen, (await roster.FindAsync(round.Id.Team, anna.Id, default))!.Own.Visibility);
     }
 
     [Fact]

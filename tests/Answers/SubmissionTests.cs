@@ -1,6 +1,7 @@
 using ReflectionBot.Answers;
 using ReflectionBot.Cards;
 using ReflectionBot.Questions;
+using ReflectionBot.Teams;
 using ReflectionBot.Tests.Summaries;
 
 namespace ReflectionBot.Tests.Answers;

@@ -13,7 +13,7 @@ internal static partial class SampleCards
         ["prompt-dilemma"] = (texts, say) => PromptCard.Render(say.Prompt(say.Dilemma), texts),
         ["prompt-number"] = (texts, say) => PromptCard.Render(say.Prompt(say.Number), texts),
         ["prompt-open"] = (texts, say) => PromptCard.Render(say.Prompt(say.Open), texts),
-        ["prompt-last"] = (texts, say) => PromptCard.Render(say.Prompt(say.Scale) with { Visibility = "Private", Last = new LastView(new(2026, 9, 14), say.Scale.Text, 3, say.Say("Vi skar to mål væk, og ingen savner dem.", "We dropped two goals, and nobody misses them.")) }, texts),
+        ["prompt-last"] = (texts, say) => PromptCard.Render(say.Prompt(say.Scale) with { Visibility = VisibilityChoice.Private, Last = new LastView(new(2026, 9, 14), say.Scale.Text, 3, say.Say("Vi skar to mål væk, og ingen savner dem.", "We dropped two goals, and nobody misses them.")) }, texts),
         ["prompt-cpr"] = (texts, say) => PromptCard.Render(say.Prompt(say.Open) with { Typed = new AnswerFields(null, null, "010170-0000", "named") { Keep = "true" }, Problem = texts.ErrorCpr }, texts),
         ["prompt-reminder"] = (texts, say) => PromptCard.Render(say.Prompt(say.Scale) with { IsReminder = true }, texts),
         ["prompt-no-head"] = (texts, say) => PromptCard.Render(say.Prompt(say.Open) with { Heads = [texts.NobodyYet] }, texts),

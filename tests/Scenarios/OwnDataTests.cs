@@ -185,6 +185,23 @@ public sealed class OwnDataTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Somebody_who_only_wrote_to_the_bot_is_forgotten_too()
+    {
+        await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");
+        var (_, leader) = await Lived(world);
+        var stranger = world.AddPerson("En anden");
+        await stranger.InstallsForThemselves();
+        await stranger.Says("hjælp");
+        Assert.Equal(["Outbox", "Conversations"], (await Mentioning(world, stranger)).Select(row => row.Table).Distinct());
+
+        // The storage goes by the machine's own clock.
+        world.Clock.LeapTo(new[] { world.Clock.GetUtcNow(), TimeProvider.System.GetUtcNow() }.Max().AddDays(91));
+        await Restart(world);
+        Assert.Equal([], await Mentioning(world, stranger));
+        Assert.Contains(await Mentioning(world, leader), row => row.Table == "Conversations");
+    }
+
+    [Fact]
     public async Task Whoever_comes_back_in_time_has_lost_nothing()
     {
         await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");

@@ -4,6 +4,7 @@ using ReflectionBot.Answers;
 using ReflectionBot.Questions;
 using ReflectionBot.Rounds;
 using ReflectionBot.Summaries;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Tests.Summaries;
 

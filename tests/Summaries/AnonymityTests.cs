@@ -1,6 +1,7 @@
 using ReflectionBot.Answers;
 using ReflectionBot.Rounds;
 using ReflectionBot.Summaries;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Tests.Summaries;
 

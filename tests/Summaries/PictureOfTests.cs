@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ReflectionBot.Answers;
 using ReflectionBot.Summaries;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Tests.Summaries;
 

@@ -5,6 +5,7 @@ using ReflectionBot.Cards;
 using ReflectionBot.Questions;
 using ReflectionBot.Rounds;
 using ReflectionBot.Summaries;
+using ReflectionBot.Teams;
 
 namespace ReflectionBot.Benchmarks.Rows;
 

@@ -1,4 +1,4 @@
-namespace ReflectionBot.Answers;
+namespace ReflectionBot.Teams;
 
 /// <summary>Who may see an answer; its writer chooses, each time.</summary>
 internal enum Visibility
