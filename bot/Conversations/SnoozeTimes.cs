@@ -18,11 +18,12 @@ internal static class SnoozeTimes
     public static IReadOnlyList<SnoozeChoice> Of(Team team, Round round, DateTimeOffset now)
     {
         var local = team.Local(now);
-        var later = OnTheHour(team, DateOnly.FromDateTime(local.Date), local.Hour + HoursAhead);
+        var hour = Math.Max(local.Hour + HoursAhead, MorningHour);
+        var later = hour <= LastHour ? OnTheHour(team, DateOnly.FromDateTime(local.Date), hour) : null;
         var tomorrow = OnTheHour(team, NextWeekday(DateOnly.FromDateTime(local.Date)), MorningHour);
         return
         [
-            .. local.Hour + HoursAhead <= LastHour && later is { } today && today < round.ClosesAt ? [new SnoozeChoice(Later, today)] : Array.Empty<SnoozeChoice>(),
+            .. later is { } today && today < round.ClosesAt ? [new SnoozeChoice(Later, today)] : Array.Empty<SnoozeChoice>(),
             .. tomorrow is { } morning && morning < round.ClosesAt ? [new SnoozeChoice(Tomorrow, morning)] : Array.Empty<SnoozeChoice>(),
         ];
     }
@@ -37,8 +38,6 @@ internal static class SnoozeTimes
     // No zone changes its clock in working hours; were one to, the choice is left out.
     private static DateTimeOffset? OnTheHour(Team team, DateOnly day, int hour)
     {
-        if (hour > 23)
-            return null;
         var time = day.ToDateTime(new TimeOnly(hour, 0));
         return team.Zone.IsInvalidTime(time) ? null : new DateTimeOffset(time, team.Zone.GetUtcOffset(time));
     }
