@@ -19,7 +19,8 @@ internal sealed class PersonErasure(
         await roster.ChooseAsync(tenant, member, _ => new OwnChoices { IsStopped = true }, cancellationToken);
         foreach (var team in await members.TeamsOfAsync(tenant, member, cancellationToken))
             await EraseAsync(team, member, cancellationToken);
-        await ForgetStrangerAsync(tenant, member, cancellationToken);
+        await journal.DeleteAsync(tenant, member, cancellationToken);
+        await ForgetAddressAsync(tenant, member, cancellationToken);
     }
 
     /// <summary>What they left behind in a team they are no longer in; the rest too, when it was their last.</summary>
@@ -28,13 +29,13 @@ internal sealed class PersonErasure(
         await EraseAsync(team, member, cancellationToken);
         if ((await members.TeamsOfAsync(team.Tenant, member, cancellationToken)).Count > 0)
             return;
-        await ForgetStrangerAsync(team.Tenant, member, cancellationToken);
+        await journal.DeleteAsync(team.Tenant, member, cancellationToken);
+        await ForgetAddressAsync(team.Tenant, member, cancellationToken);
     }
 
-    /// <summary>What belongs to no team.</summary>
-    public async Task ForgetStrangerAsync(string tenant, MemberId member, CancellationToken cancellationToken)
+    /// <summary>How they are reached, and what they were sent outside any team. What they have written stays.</summary>
+    public async Task ForgetAddressAsync(string tenant, MemberId member, CancellationToken cancellationToken)
     {
-        await journal.DeleteAsync(tenant, member, cancellationToken);
         await addresses.ForgetAsync(tenant, member.Value, cancellationToken);
         await outbox.DeleteAsync(Batches.Welcome(tenant, member), cancellationToken);
         await RemoveAsync((await weeks.WeeksAsync(tenant, cancellationToken)).Select(slot => Batches.Organisation(tenant, slot)), member, cancellationToken);

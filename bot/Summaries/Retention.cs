@@ -73,15 +73,17 @@ internal sealed partial class Retention(
         return new Forgotten { People = gone.Count };
     }
 
-    // Whoever has written to the bot without ever being in a team, or whose team was deleted.
+    // Whoever has written to the bot without ever being in a team, or whose team was deleted; not those whom the organisation
+    // has named, who get their cards without one. Reflections have an age of their own.
     private async Task<Forgotten> ForgetStrangersAsync(CancellationToken cancellationToken)
     {
         var (before, gone) = (time.GetUtcNow().AddDays(-organisation.Value.ForgetLeaversAfterDays), 0);
         await foreach (var (tenant, person) in addresses.UnchangedSinceAsync(before, cancellationToken))
         {
-            if (MemberId.From(person) is not { } id || (await roster.TeamsOfAsync(tenant, id, cancellationToken)).Count > 0)
+            if (MemberId.From(person) is not { } id || organisation.Value.IsLeader(id) || organisation.Value.IsAdministrator(id)
+                || (await roster.TeamsOfAsync(tenant, id, cancellationToken)).Count > 0)
                 continue;
-            await erasure.ForgetStrangerAsync(tenant, id, cancellationToken);
+            await erasure.ForgetAddressAsync(tenant, id, cancellationToken);
             gone++;
         }
 

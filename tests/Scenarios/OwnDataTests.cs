@@ -187,8 +187,12 @@ public sealed class OwnDataTests(Azurite azurite)
     [Fact]
     public async Task Somebody_who_only_wrote_to_the_bot_is_forgotten_too()
     {
-        await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");
+        await using var world = await BotWorld.WithoutServiceAsync(azurite, "2026-10-08 10:00");
+        var director = world.AddPerson("Direktør");
+        world.MoreSettings["Organisation:Leadership:0"] = director.Id;
+        await world.StartService();
         var (_, leader) = await Lived(world);
+        await director.InstallsForThemselves();
         var stranger = world.AddPerson("En anden");
         await stranger.InstallsForThemselves();
         await stranger.Says("hjælp");
@@ -199,6 +203,21 @@ public sealed class OwnDataTests(Azurite azurite)
         await Restart(world);
         Assert.Equal([], await Mentioning(world, stranger));
         Assert.Contains(await Mentioning(world, leader), row => row.Table == "Conversations");
+        Assert.Contains(await Mentioning(world, director), row => row.Table == "Conversations");
+    }
+
+    [Fact]
+    public async Task A_team_that_is_deleted_takes_nobodys_own_reflections_along()
+    {
+        await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");
+        var (team, leader) = await Lived(world);
+        await team.Remove();
+        await team.Administrator.Press("desk.forget");
+        await team.Administrator.Press("desk.forgetConfirmed");
+        world.Clock.LeapTo(new[] { world.Clock.GetUtcNow(), TimeProvider.System.GetUtcNow() }.Max().AddDays(91));
+        await Restart(world);
+        await leader.Says("mine refleksioner");
+        Assert.Contains("Med mit navn", leader.LastCard.Lines);
     }
 
     [Fact]
