@@ -12,9 +12,11 @@ using ReflectionBot.Teams;
 
 var builder = WebApplication.CreateBuilder(args);
 
+// Tables first, and made in the background: storage answers while the rest is still being put together.
 builder.Services
     .AddSingleton(TimeProvider.System)
     .AddTables(builder.Configuration)
+    .AddStartupAndHealth()
     .AddConnector(builder.Configuration)
     .AddQuestions()
     .AddTeams(builder.Configuration)
@@ -23,8 +25,7 @@ builder.Services
     .AddAnswers()
     .AddSummaries()
     .AddConversations()
-    .AddScheduling()
-    .AddStartupAndHealth();
+    .AddScheduling();
 
 var app = builder.Build();
 
