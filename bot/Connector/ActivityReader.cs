@@ -16,6 +16,8 @@ internal sealed record ActivityReading(Activity? Activity, int Status = StatusCo
 /// <summary>Reads a request's body within its limits. What comes out can be walked through without a surprise.</summary>
 internal sealed class ActivityReader(IOptions<ConnectorOptions> options, TimeProvider clock)
 {
+    private const int UsualBytes = 4_096;
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = ConnectorJson.Default.Options.MaxDepth, AllowDuplicateProperties = false };
@@ -78,15 +80,15 @@ internal sealed class ActivityReader(IOptions<ConnectorOptions> options, TimePro
             rate.MinDataRate = new MinDataRate(options.Value.MinBodyBytesPerSecond, Grace);
     }
 
-    private async Task<byte[]?> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var limit = options.Value.MaxBodyBytes;
         if (request.ContentLength > limit) return null;
-        var body = new ArrayBufferWriter<byte>();
+        var body = new ArrayBufferWriter<byte>(UsualBytes);
         while (body.WrittenCount <= limit)
         {
-            var read = await request.Body.ReadAsync(body.GetMemory(4_096), cancellationToken);
-            if (read == 0) return body.WrittenSpan.ToArray();
+            var read = await request.Body.ReadAsync(body.GetMemory(), cancellationToken);
+            if (read == 0) return body.WrittenMemory;
             body.Advance(read);
         }
 

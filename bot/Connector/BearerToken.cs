@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Primitives;
@@ -13,6 +14,8 @@ internal sealed record BearerToken(string Raw, string Kid)
     public const int MaxLength = 16 * 1024;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 4, AllowDuplicateProperties = false };
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
     public static (TokenVerdict Verdict, BearerToken? Token) Read(StringValues authorization)
     {
@@ -30,10 +33,8 @@ internal sealed record BearerToken(string Raw, string Kid)
 
     private static bool HasTokenForm(string token) =>
         token.Length <= MaxLength
-        && token.Count(character => character == '.') == 2
-        && token.Split('.').All(part => part.Length > 0 && part.All(IsBase64Url));
-
-    private static bool IsBase64Url(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
+        && !token.AsSpan().ContainsAnyExcept(Letters)
+        && token.Split('.', count: 4) is [{ Length: > 0 }, { Length: > 0 }, { Length: > 0 }];
 
     private static string? KeyId(string token)
     {

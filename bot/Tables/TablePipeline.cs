@@ -14,14 +14,14 @@ internal sealed class TablePipeline(HttpPipeline pipeline, Uri endpoint)
     /// <summary>Ends in a slash; an escaped path behind it is a whole address.</summary>
     public string Endpoint { get; } = endpoint.AbsoluteUri;
 
-    /// <summary>The whole address, without credentials; <paramref name="path"/> is already escaped.</summary>
-    public Uri Address(string path) => new(endpoint, path);
-
+    /// <param name="method">What to do.</param>
+    /// <param name="path">With what, below the endpoint; already escaped.</param>
     public HttpMessage CreateMessage(RequestMethod method, string path)
     {
         var message = pipeline.CreateMessage();
         message.Request.Method = method;
-        message.Request.Uri.Reset(Address(path));
+        message.Request.Uri.Reset(endpoint);
+        message.Request.Uri.AppendPath(path, escape: false);
         return message;
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using Azure;
 
@@ -22,6 +23,10 @@ internal static class TableRules
     private const int MaxTransactionBytes = 4 * 1024 * 1024;
     private const int MaxPageSize = 1000;
 
+    // No control character comes after U+009F.
+    private static readonly SearchValues<char> s_forbiddenInKey =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c))]);
+
     private static readonly DateTimeOffset s_firstTime = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static string TableName(string name)
@@ -37,7 +42,7 @@ internal static class TableRules
     {
         ArgumentNullException.ThrowIfNull(key, which);
         Require(key.Length <= MaxKeyChars, key, $"{which} is longer than {MaxKeyChars} characters.");
-        Require(!key.Any(IsForbiddenInKey), key, $"{which} holds one of / \\ # ? or a control character.");
+        Require(!key.AsSpan().ContainsAny(s_forbiddenInKey), key, $"{which} holds one of / \\ # ? or a control character.");
         Require(IsWellFormed(key), key, $"{which} holds half a surrogate pair.");
     }
 
@@ -114,8 +119,6 @@ internal static class TableRules
                 return 8;
         }
     }
-
-    private static bool IsForbiddenInKey(char c) => c is '/' or '\\' or '#' or '?' || char.IsControl(c);
 
     // Half a pair has no UTF-8 and would silently be stored as another character.
     private static bool IsWellFormed(string text)

@@ -28,12 +28,12 @@ internal sealed class MemoryTables : HttpPipelineTransport
 
     public override void Process(HttpMessage message)
     {
-        var (uri, method) = (message.Request.Uri.ToUri(), message.Request.Method);
+        var (path, method) = (message.Request.Uri.Path, message.Request.Method);
         Interlocked.Increment(ref method == RequestMethod.Get ? ref _reads : ref _writes);
-        message.Response = method == RequestMethod.Get ? Read(uri.AbsolutePath)
-            : method == RequestMethod.Delete ? Delete(uri.AbsolutePath)
-            : uri.AbsolutePath.EndsWith("$batch", StringComparison.Ordinal) ? Transaction(Body(message))
-            : Write(method.Method, uri, Body(message));
+        message.Response = method == RequestMethod.Get ? Read(path)
+            : method == RequestMethod.Delete ? Delete(path)
+            : path.EndsWith("$batch", StringComparison.Ordinal) ? Transaction(Body(message))
+            : Write(method.Method, path, Body(message));
     }
 
     public override ValueTask ProcessAsync(HttpMessage message)
@@ -51,9 +51,9 @@ internal sealed class MemoryTables : HttpPipelineTransport
 
     private MemoryResponse Delete(string path) => _rows.TryRemove(path, out _) ? new MemoryResponse(204, []) : new MemoryResponse(404, s_notFound);
 
-    private MemoryResponse Write(string method, Uri uri, byte[] body)
+    private MemoryResponse Write(string method, string path, byte[] body)
     {
-        _rows[method == "POST" ? PathOfNew(uri, body) : uri.AbsolutePath] = body;
+        _rows[method == "POST" ? PathOfNew(path, body) : path] = body;
         return new MemoryResponse(204, []);
     }
 
@@ -70,17 +70,19 @@ internal sealed class MemoryTables : HttpPipelineTransport
                 answer.Append("--c\r\nContent-Type: application/http\r\n\r\nHTTP/1.1 204 No Content\r\nETag: W/\"1\"\r\n\r\n\r\n");
             }
             else if (request is not null && line.StartsWith('{'))
-                Write(request[0], new Uri(request[1]), Encoding.UTF8.GetBytes(line));
+                Write(request[0], PathOf(request[1]), Encoding.UTF8.GetBytes(line));
         }
 
         return new MemoryResponse(202, Encoding.UTF8.GetBytes(answer.Append("--c--").ToString()));
     }
 
-    private static string PathOfNew(Uri table, byte[] body)
+    private static string PathOf(string address) => address[address.IndexOf('/', "https://".Length)..];
+
+    private static string PathOfNew(string table, byte[] body)
     {
         using var json = JsonDocument.Parse(body);
         var (partition, row) = (json.RootElement.GetProperty("PartitionKey").GetString()!, json.RootElement.GetProperty("RowKey").GetString()!);
-        return new Uri(TablePipeline.EntityPath(table.AbsoluteUri, partition, row)).AbsolutePath;
+        return TablePipeline.EntityPath(table, partition, row);
     }
 
     private static byte[] Body(HttpMessage message)
