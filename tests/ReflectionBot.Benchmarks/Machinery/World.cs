@@ -65,7 +65,7 @@ internal sealed class World : IAsyncDisposable
         var service = ServiceOf(tenant).AbsoluteUri;
         var rows = Enumerable.Range(0, leaders).Select(leader => new TableTransactionAction(
             TableTransactionActionType.UpsertReplace,
-            new TableEntity(tenant, KeyOf(leader)) { ["Conversation"] = "a:" + KeyOf(leader), ["ServiceUrl"] = service }));
+            new TableEntity(tenant, KeyOf(tenant, leader)) { ["Conversation"] = "a:" + KeyOf(tenant, leader), ["ServiceUrl"] = service }));
         return Tables.GetTableClient(AddressBook.TableName).SubmitInBatchesAsync(rows, CancellationToken.None);
     }
 
@@ -73,7 +73,7 @@ internal sealed class World : IAsyncDisposable
     public IEnumerable<Recipient> Leaders(string tenant, int from, int count)
     {
         var service = ServiceOf(tenant);
-        return Enumerable.Range(from, count).Select(leader => Recipient.Person(KeyOf(leader), "29:" + KeyOf(leader), service, "28:bot"));
+        return Enumerable.Range(from, count).Select(leader => Recipient.Person(KeyOf(tenant, leader), "29:" + KeyOf(tenant, leader), service, "28:bot"));
     }
 
     public async ValueTask DisposeAsync()
@@ -94,5 +94,7 @@ internal sealed class World : IAsyncDisposable
 
     private Uri ServiceOf(string tenant) => new(Far.Address, tenant + "/");
 
-    private static string KeyOf(int leader) => string.Create(CultureInfo.InvariantCulture, $"aaaaaaaa-0000-4000-8000-{leader:D12}");
+    // Nobody has the same id in two tenants: the emulator looks rows up by it, across all of them.
+    private static string KeyOf(string tenant, int leader) =>
+        string.Create(CultureInfo.InvariantCulture, $"aaaaa{tenant[^3..]}-0000-4000-8000-{leader:D12}");
 }
