@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ReflectionBot.Tables;
 
 namespace ReflectionBot.Benchmarks.Rows;
 
@@ -22,7 +21,7 @@ internal static class UnthrottledRow
         var outcome = await Round.RunAsync(world, 1, leaders, arguments.Team ?? leaders);
         await world.Far.BehaveAsync(new FarRules(LatencyMilliseconds: 1, LimitPerSecond: 0));
         var bare = await BareAsync(world, leaders);
-        var entities = await AzuriteAloneAsync(world, leaders);
+        var storage = await StorageAlone.MeasureAsync(world, 1, leaders, 100);
         return
         [
             new Line
@@ -34,7 +33,7 @@ internal static class UnthrottledRow
                 MustReach = "5,000 a second, under 200 MB",
                 Baseline = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"bare HttpClient window of {Window}: {bare.PerSecond:F0}/s ({bare.Microseconds:F0} µs), ratio {outcome.SendsPerSecond / bare.PerSecond:F2}; Azurite alone, transactions of 100: adds {entities.Adds:F0} entities/s, merges {entities.Merges:F0}/s, ratio to merges {outcome.SendsPerSecond / entities.Merges:F2}"),
+                    $"bare HttpClient window of {Window}: {bare.PerSecond:F0}/s ({bare.Microseconds:F0} µs), ratio {outcome.SendsPerSecond / bare.PerSecond:F2}; {storage}, ratio {outcome.SendsPerSecond / storage.Cards:F2}"),
                 Bound = $"{Window}",
                 Transactions = outcome.Transactions,
                 Memory = outcome.Memory,
@@ -62,23 +61,5 @@ internal static class UnthrottledRow
             await answer.Content.ReadAsByteArrayAsync(cancellationToken);
         });
         return (leaders / TimeProvider.System.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / leaders);
-    }
-
-    private static async Task<(double Adds, double Merges)> AzuriteAloneAsync(World world, int leaders)
-    {
-        var table = world.Tables.GetTableClient("Alone");
-        await table.CreateIfNotExistsAsync(CancellationToken.None);
-        return (
-            await AzuriteAloneAsync(table, world, leaders, TableTransactionActionType.Add),
-            await AzuriteAloneAsync(table, world, leaders, TableTransactionActionType.UpsertMerge));
-    }
-
-    private static async Task<double> AzuriteAloneAsync(TableClient table, World world, int leaders, TableTransactionActionType action)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        var rows = world.Leaders("alone", 0, leaders).Select(leader => new TableTransactionAction(
-            action, new TableEntity("alone", leader.Key) { ["ServiceUrl"] = leader.ServiceUrl.AbsoluteUri, ["State"] = "Pending", ["Payload"] = "0123456789abcdef" }));
-        await table.SubmitInBatchesAsync(rows, CancellationToken.None);
-        return leaders / TimeProvider.System.GetElapsedTime(start).TotalSeconds;
     }
 }
