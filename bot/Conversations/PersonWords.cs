@@ -30,6 +30,8 @@ internal sealed class PersonWords(Person person)
                 yield return line;
         }
 
+        foreach (var log in record.Elsewhere)
+            yield return Acts(log.Changes, log.RetentionMonths);
         if (record.Reflections.Count > 0)
             yield return new DataLine(_texts.DataJournal(record.Reflections.Count), _texts.DataJournalUntil(record.Teams.Select(team => team.RetentionMonths).DefaultIfEmpty(Team.UsualRetentionMonths).Max()));
         yield return new DataLine(_texts.DataAnonymous, _texts.DataAnonymousUntil);
@@ -43,9 +45,12 @@ internal sealed class PersonWords(Person person)
             yield return new RecordRow(place.Team, [.. About(record, place)]);
             foreach (var part in place.Rounds)
                 yield return new RecordRow(_texts.DataRoundTitle(SlotId.Parse(part.Slot).IsoWeek, part.Area.In(_language)), [.. About(part)]);
-            foreach (var some in place.Changes.Chunk(LinesInAPiece))
-                yield return new RecordRow(_texts.AuditTitle, [.. some.Select(About)]);
+            foreach (var some in Pieces(place.Team, place.Changes))
+                yield return some;
         }
+
+        foreach (var some in record.Elsewhere.SelectMany(log => Pieces(log.Team, log.Changes)))
+            yield return some;
 
         if (record.Choices is { } choices)
             yield return new RecordRow(_texts.MyChoices, [.. About(choices)]);
@@ -67,8 +72,14 @@ internal sealed class PersonWords(Person person)
         if (read > 0)
             yield return new DataLine(_texts.DataHead(read), _texts.DataHeadUntil(place.RetentionMonths));
         if (place.Changes.Count > 0)
-            yield return new DataLine(_texts.DataActs(place.Changes.Count), _texts.DataActsUntil(place.RetentionMonths));
+            yield return Acts(place.Changes, place.RetentionMonths);
     }
+
+    private DataLine Acts(IReadOnlyList<ActRecord> changes, int retentionMonths) =>
+        new(_texts.DataActs(changes.Count), _texts.DataActsUntil(retentionMonths));
+
+    private IEnumerable<RecordRow> Pieces(string team, IReadOnlyList<ActRecord> changes) =>
+        changes.Chunk(LinesInAPiece).Select(some => new RecordRow(_texts.AuditTitle + " · " + team, [.. some.Select(About)]));
 
     private IEnumerable<string> About(PersonRecord record, PlaceRecord place)
     {

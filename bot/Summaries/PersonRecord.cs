@@ -24,6 +24,9 @@ internal sealed record PersonRecord
 
     public required IReadOnlyList<PlaceRecord> Teams { get; init; }
 
+    /// <summary>The logs of teams that hold nothing else about them.</summary>
+    public required IReadOnlyList<LogRecord> Elsewhere { get; init; }
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<ReflectionRecord> Reflections { get; init; }
 
@@ -100,6 +103,9 @@ internal sealed record OwnAnswerRecord(int? Value, string? Text, Visibility Visi
 internal sealed record MessageRecord(string Kind, DeliveryState State, string? MessageId, string? Reason);
 
 internal sealed record ReflectionRecord(DateTimeOffset At, string Area, string Question, int? Value, string? Text, Visibility Visibility);
+
+/// <summary>What somebody who is not in a team has changed there, such as an administrator of the organisation; newest first.</summary>
+internal sealed record LogRecord(string Thread, string Team, int RetentionMonths, IReadOnlyList<ActRecord> Changes);
 
 internal sealed record ActRecord(DateTimeOffset At, AuditAct Act, string? Subject, string? From, string? To);
 

@@ -13,12 +13,13 @@ internal sealed class PersonRecords(
     public async Task<PersonRecord> OfAsync(string tenant, MemberId person, CancellationToken cancellationToken)
     {
         var (places, choices) = (new List<PlaceRecord>(), (OwnChoices?)null);
+        var acts = await ActsAsync(tenant, person, cancellationToken);
         foreach (var team in await members.TeamsOfAsync(tenant, person, cancellationToken))
         {
             if (await members.FindAsync(team, person, cancellationToken) is not { } member)
                 continue;
             choices ??= member.Own;
-            places.Add(await PlaceAsync(member, cancellationToken));
+            places.Add(await PlaceAsync(member, acts.Remove(team, out var changes) ? changes : [], cancellationToken));
         }
 
         var address = await addresses.KnownAsync(tenant, person.Value, cancellationToken);
@@ -31,11 +32,37 @@ internal sealed class PersonRecords(
             ServiceUrl = address?.ServiceUrl,
             Unreachable = address?.Unreachable,
             Teams = places,
+            Elsewhere = await ElsewhereAsync(acts, cancellationToken),
             Reflections = [.. reflections.Select(one => new ReflectionRecord(one.At, one.Title, one.Question, one.Value, one.Text, one.Visibility))],
         };
     }
 
-    private async Task<PlaceRecord> PlaceAsync(Member member, CancellationToken cancellationToken)
+    private async Task<Dictionary<TeamId, List<ActRecord>>> ActsAsync(string tenant, MemberId person, CancellationToken cancellationToken)
+    {
+        var acts = new Dictionary<TeamId, List<ActRecord>>();
+        await foreach (var (team, entry) in audit.OfAsync(tenant, person, cancellationToken))
+        {
+            if (!acts.TryGetValue(team, out var known))
+                acts[team] = known = [];
+            known.Add(new ActRecord(entry.At, entry.Act, entry.Subject, entry.From, entry.To));
+        }
+
+        return acts;
+    }
+
+    private async Task<List<LogRecord>> ElsewhereAsync(Dictionary<TeamId, List<ActRecord>> acts, CancellationToken cancellationToken)
+    {
+        var logs = new List<LogRecord>();
+        foreach (var (id, changes) in acts)
+        {
+            var team = await teams.FindAsync(id, cancellationToken);
+            logs.Add(new LogRecord(id.Thread, team?.Name ?? string.Empty, team?.RetentionMonths ?? Team.UsualRetentionMonths, changes));
+        }
+
+        return logs;
+    }
+
+    private async Task<PlaceRecord> PlaceAsync(Member member, IReadOnlyList<ActRecord> changes, CancellationToken cancellationToken)
     {
         var team = await teams.FindAsync(member.Team, cancellationToken);
         var parts = new List<PartRecord>();
@@ -45,10 +72,6 @@ internal sealed class PersonRecords(
                 parts.Add(part);
         }
 
-        var changes = await audit.ReadAsync(member.Team, cancellationToken)
-            .Where(entry => entry.By == member.Id || entry.About == member.Id)
-            .Select(entry => new ActRecord(entry.At, entry.Act, entry.Subject, entry.From, entry.To))
-            .ToListAsync(cancellationToken);
         return new PlaceRecord
         {
             Thread = member.Team.Thread,

@@ -40,6 +40,16 @@ internal sealed class AuditLog(TableServiceClient tables, TimeProvider time)
             yield return Read(row);
     }
 
+    /// <summary>In all teams of the tenant, what this person has changed and what was changed about them; newest first in each team.</summary>
+    public async IAsyncEnumerable<(TeamId Team, AuditEntry Entry)> OfAsync(
+        string tenant, MemberId person, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (first, after) = (tenant + "|", tenant + "}");
+        var filter = TableFilter.Create($"PartitionKey ge {first} and PartitionKey lt {after} and (By eq {person.Value} or About eq {person.Value})");
+        await foreach (var row in _table.QueryAsync(filter, null, null, cancellationToken))
+            yield return (new TeamId(tenant, row.PartitionKey[first.Length..]), Read(row));
+    }
+
     /// <summary>Forgets what is older than that moment; the only way a line ever goes, but for deleting the team.</summary>
     public Task<int> PurgeAsync(TeamId team, DateTimeOffset before, CancellationToken cancellationToken)
     {

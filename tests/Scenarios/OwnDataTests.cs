@@ -85,6 +85,29 @@ public sealed class OwnDataTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Whoever_is_in_no_team_finds_what_they_changed_there()
+    {
+        await using var world = await BotWorld.WithoutServiceAsync(azurite, "2026-10-08 10:00");
+        var chief = world.AddPerson("IT-chef");
+        chief.TakesNoFiles = true;
+        world.MoreSettings["Organisation:Administrators:0"] = chief.Id;
+        await world.StartService();
+        var team = await world.AddRunningTeam(leaders: 3);
+        await chief.Says("indstillinger");
+        await chief.Press("privacy.show");
+        await chief.Press("privacy.save", ("threshold", "7"));
+
+        await chief.Says("mine data");
+        Assert.Contains("Ændringer, du har lavet, eller som handler om dig: 1", chief.LastCard.Lines);
+        Assert.Contains("Loggen (Audit), som administratorer læser. Slettes efter 24 måneder.", chief.LastCard.Lines);
+        await chief.Says("eksportér mine data");
+        Assert.Contains("Ændringer · Teknik og Miljø", chief.LastCard.Lines);
+        Assert.Contains(chief.LastCard.Lines, line => line.EndsWith(" · 5 · 7", StringComparison.Ordinal));
+        await team.Leaders[1].Says("mine data");
+        Assert.DoesNotContain(team.Leaders[1].LastCard.Lines, line => line.StartsWith("Ændringer", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Deleting_asks_once_then_takes_everything_that_leads_to_them_and_stops_the_prompts()
     {
         await using var world = await BotWorld.StartAsync(azurite, "2026-10-08 10:00");
