@@ -30,8 +30,8 @@ internal sealed class PersonWords(Person person)
                 yield return line;
         }
 
-        foreach (var log in record.Elsewhere)
-            yield return Acts(log.Changes, log.RetentionMonths);
+        if (record.Elsewhere.Count > 0)
+            yield return Acts(record.Elsewhere.Sum(log => log.Changes.Count), record.Elsewhere.Max(log => log.RetentionMonths));
         if (record.Reflections.Count > 0)
             yield return new DataLine(_texts.DataJournal(record.Reflections.Count), _texts.DataJournalUntil(record.Teams.Select(team => team.RetentionMonths).DefaultIfEmpty(Team.UsualRetentionMonths).Max()));
         yield return new DataLine(_texts.DataAnonymous, _texts.DataAnonymousUntil);
@@ -72,11 +72,10 @@ internal sealed class PersonWords(Person person)
         if (read > 0)
             yield return new DataLine(_texts.DataHead(read), _texts.DataHeadUntil(place.RetentionMonths));
         if (place.Changes.Count > 0)
-            yield return Acts(place.Changes, place.RetentionMonths);
+            yield return Acts(place.Changes.Count, place.RetentionMonths);
     }
 
-    private DataLine Acts(IReadOnlyList<ActRecord> changes, int retentionMonths) =>
-        new(_texts.DataActs(changes.Count), _texts.DataActsUntil(retentionMonths));
+    private DataLine Acts(int count, int retentionMonths) => new(_texts.DataActs(count), _texts.DataActsUntil(retentionMonths));
 
     private IEnumerable<RecordRow> Pieces(string team, IReadOnlyList<ActRecord> changes) =>
         changes.Chunk(LinesInAPiece).Select(some => new RecordRow(_texts.AuditTitle + " · " + team, [.. some.Select(About)]));
