@@ -103,6 +103,12 @@ public sealed class OwnDataTests(Azurite azurite)
         await chief.Says("eksportér mine data");
         Assert.Contains("Ændringer · Teknik og Miljø", chief.LastCard.Lines);
         Assert.Contains(chief.LastCard.Lines, line => line.EndsWith(" · 5 · 7", StringComparison.Ordinal));
+        chief.TakesNoFiles = false;
+        await chief.Says("eksportér mine data");
+        await chief.Accepts(world, chief.Inbox.Last(message => (string?)message.Attachment?["name"] == "mine-data-2026-10-08.json"));
+        var log = Assert.Single(JsonNode.Parse(Assert.Single(world.Far.Uploads))!["elsewhere"]!.AsArray())!;
+        Assert.Equal((team.Thread, "Teknik og Miljø"), ((string?)log["thread"], (string?)log["team"]));
+        Assert.Equal(("PrivacyChanged", "7"), ((string?)log["changes"]![0]!["act"], (string?)log["changes"]![0]!["to"]));
         await team.Leaders[1].Says("mine data");
         Assert.DoesNotContain(team.Leaders[1].LastCard.Lines, line => line.StartsWith("Ændringer", StringComparison.Ordinal));
     }

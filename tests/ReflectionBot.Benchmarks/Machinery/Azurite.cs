@@ -45,7 +45,7 @@ internal sealed class Azurite : IDisposable
         var withParent = Path.Combine(Repository.Root, "tests", "node", "exit-with-parent.cjs");
         string[] args =
         [
-            "--max-semi-space-size=64", "--require", withParent, main, "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture),
+            "--require", withParent, main, "--tableHost", "127.0.0.1", "--tablePort", port.ToString(CultureInfo.InvariantCulture),
             "--inMemoryPersistence", "--silent", "--disableTelemetry",
         ];
         var process = Process.Start(new ProcessStartInfo("node", args) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
